@@ -1,0 +1,36 @@
+internal import HelpCenterModel
+
+/// The HTML of one body with its links still as the writer wrote them: what rendering gives and link resolution takes.
+struct RenderedBody: Sendable {
+    /// A run of finished HTML, or the place of a link's URL (the whole value of an `href` or `src` attribute).
+    enum Piece: Hashable, Sendable {
+        case html(String)
+        /// The index of the link in `links`.
+        case link(Int)
+    }
+
+    var pieces: [Piece] = []
+    /// The text of the first `# heading` where the source said that it is the title, else `nil`.
+    var title: String?
+    var headings: [Heading] = []
+    /// In the order of the text.
+    var links: [WrittenLink] = []
+    var diagnostics: [Diagnostic] = []
+}
+
+/// A link as the writer wrote it, before anything is known about its target.
+struct WrittenLink: Hashable, Sendable {
+    enum Role: Hashable, Sendable {
+        /// The `href` of an `a`.
+        case link
+        /// The `src` of an `img`.
+        case image
+    }
+
+    var role: Role
+    /// The destination with Markdown's escapes and entities resolved, percent-encoding as written.
+    var destination: String
+    var position: SourcePosition
+    /// The source line that holds it, for diagnostics.
+    var excerpt: String?
+}

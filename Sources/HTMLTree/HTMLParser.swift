@@ -1,0 +1,129 @@
+internal import CGumbo
+
+/// Parses HTML as browsers do (HTML5's algorithm), with gumbo. The only place that touches gumbo; its pointers never
+/// leave it.
+package enum HTMLParser {
+    /// The input was not parsed, because the parser could not be trusted with it.
+    package enum Failure: Error, Hashable, Sendable {
+        /// Elements nest deeper than `limit`; gumbo frees its tree recursively and would exhaust the stack.
+        case tooDeep(limit: Int)
+    }
+
+    /// How deep elements may nest. Each level takes gumbo and the conversion some hundred bytes of stack.
+    package static let depthLimit = 512
+
+    /// Parses a fragment as the content of a `body`. Comments, doctypes and processing instructions are left out.
+    package static func parse(_ html: String) throws(Failure) -> [HTMLNode] {
+        guard mayNest(html, deeperThan: depthLimit * 8) == false else { throw .tooDeep(limit: depthLimit) }
+        var html = html
+        let nodes: [HTMLNode]? = html.withUTF8 { bytes -> [HTMLNode]? in
+            // gumbo reads no null pointer, not even for no bytes.
+            guard let start = bytes.baseAddress, bytes.count > 0 else { return [] }
+            return unsafe start.withMemoryRebound(to: CChar.self, capacity: bytes.count) { text in
+                unsafe convertFragment(text, count: bytes.count)
+            }
+        }
+        guard let nodes else { throw .tooDeep(limit: depthLimit) }
+        return nodes
+    }
+
+    /// - Returns: `nil` when the tree is too deep.
+    private static func convertFragment(_ text: UnsafePointer<CChar>, count: Int) -> [HTMLNode]? {
+        unsafe withUnsafePointer(to: kGumboDefaultOptions) { defaults in
+            var options = unsafe defaults.pointee
+            unsafe options.fragment_context = GUMBO_TAG_BODY
+            unsafe options.max_errors = 0
+            guard let output = unsafe gumbo_parse_with_options(&options, text, count) else { return [] }
+            defer { unsafe gumbo_destroy_output(&options, output) }
+            guard let root = unsafe output.pointee.root else { return [] }
+            return unsafe convertChildren(root.pointee.v.element.children, depth: 0)
+        }
+    }
+
+    private static func convertChildren(_ children: GumboVector, depth: Int) -> [HTMLNode]? {
+        guard depth <= depthLimit else { return nil }
+        var nodes: [HTMLNode] = []
+        nodes.reserveCapacity(Int(unsafe children.length))
+        for index in 0..<Int(unsafe children.length) {
+            guard let pointer = unsafe children.data[index] else { continue }
+            let child = unsafe pointer.assumingMemoryBound(to: GumboNode.self)
+            switch unsafe child.pointee.type {
+            case GUMBO_NODE_ELEMENT, GUMBO_NODE_TEMPLATE:
+                guard let element = unsafe convert(child.pointee.v.element, depth: depth) else { return nil }
+                nodes.append(.element(element))
+            case GUMBO_NODE_TEXT, GUMBO_NODE_WHITESPACE, GUMBO_NODE_CDATA:
+                let text = unsafe String(cString: child.pointee.v.text.text)
+                // Text around markup that was dropped comes in pieces; the tree keeps runs whole.
+                if case .text(let before)? = nodes.last {
+                    nodes[nodes.count - 1] = .text(before + text)
+                } else {
+                    nodes.append(.text(text))
+                }
+            default: continue
+            }
+        }
+        return nodes
+    }
+
+    private static func convert(_ element: GumboElement, depth: Int) -> HTMLElement? {
+        guard let children = unsafe convertChildren(element.children, depth: depth + 1) else { return nil }
+        let isInserted = unsafe element.original_tag.length == 0
+        let start = unsafe element.start_pos
+        return HTMLElement(
+            unsafe name(of: element), attributes: unsafe attributes(of: element), children: children,
+            position: isInserted
+                ? nil : HTMLPosition(line: Int(start.line), column: Int(start.column), offset: Int(start.offset)))
+    }
+
+    private static func name(of element: GumboElement) -> String {
+        if unsafe element.tag != GUMBO_TAG_UNKNOWN {
+            return unsafe String(cString: gumbo_normalized_tagname(element.tag))
+        }
+        // gumbo has no name for tags outside HTML5: it is what stands between `<` and the first space or slash.
+        let piece = unsafe element.original_tag
+        let bytes = unsafe UnsafeBufferPointer(start: piece.data, count: Int(piece.length))
+        let name = unsafe bytes.dropFirst().prefix { byte in
+            byte != 0x20 && byte != 0x2F && byte != 0x3E && !(0x09...0x0D).contains(byte)
+        }
+        return unsafe String(decoding: name.map { UInt8(bitPattern: $0) }, as: UTF8.self).lowercased()
+    }
+
+    private static func attributes(of element: GumboElement) -> [HTMLAttribute] {
+        var attributes: [HTMLAttribute] = []
+        for index in 0..<Int(unsafe element.attributes.length) {
+            guard let pointer = unsafe element.attributes.data[index] else { continue }
+            let attribute = unsafe pointer.assumingMemoryBound(to: GumboAttribute.self)
+            attributes.append(
+                HTMLAttribute(
+                    unsafe String(cString: attribute.pointee.name).lowercased(),
+                    unsafe String(cString: attribute.pointee.value)))
+        }
+        return attributes
+    }
+
+    /// Whether there are so many more start tags than end tags that parsing could nest that deep. Tags that never nest
+    /// (`br`, `img` …) or that close their like (`p`, `li`) do not count.
+    private static func mayNest(_ html: String, deeperThan limit: Int) -> Bool {
+        var depth = 0
+        var rest = html.utf8[...]
+        while let open = rest.firstIndex(of: 0x3C) {
+            rest = rest[rest.index(after: open)...]
+            guard let first = rest.first else { return false }
+            if first == 0x2F {
+                depth = max(0, depth - 1)
+            } else if isLetter(first) {
+                let name = rest.prefix(12).prefix { isLetter($0) || (0x30...0x39).contains($0) }
+                guard !flatElements.contains(String(Substring(name)).lowercased()) else { continue }
+                depth += 1
+                if depth > limit { return true }
+            }
+        }
+        return false
+    }
+
+    private static let flatElements = HTMLSerializer.voidElements.union(["p", "li", "tr", "td", "th", "option"])
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+    }
+}

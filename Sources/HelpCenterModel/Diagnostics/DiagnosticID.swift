@@ -1,0 +1,72 @@
+/// The stable name of every kind of diagnostic. Names are kept for good: people search for them and settings cite them.
+package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
+    // MARK: Files and folders
+
+    case unreadableFile = "unreadable-file"
+    case invalidUTF8 = "invalid-utf-8"
+    case emptyFile = "empty-file"
+    case fileTooLarge = "file-too-large"
+    case outsideProject = "outside-project"
+    case tooManyLevels = "too-many-levels"
+    case duplicatePath = "duplicate-path"
+    case caseConflict = "case-conflict"
+    case unknownLocale = "unknown-locale"
+    case unpublishedLocale = "unpublished-locale"
+    case orphanedTranslation = "orphaned-translation"
+    case markdownInArticleFolder = "markdown-in-article-folder"
+    case missingContentFolder = "missing-content-folder"
+
+    // MARK: Settings and front matter
+
+    case invalidYAML = "invalid-yaml"
+    case unclosedFrontMatter = "unclosed-front-matter"
+    case frontMatterTooLarge = "front-matter-too-large"
+    case unknownKey = "unknown-key"
+    case duplicateKey = "duplicate-key"
+    case wrongType = "wrong-type"
+    case invalidValue = "invalid-value"
+    case titleTooLong = "title-too-long"
+    case missingTitle = "missing-title"
+    case missingDescription = "missing-description"
+    case duplicateTitle = "duplicate-title"
+
+    // MARK: Links and images
+
+    case brokenLink = "broken-link"
+    case brokenHeading = "broken-heading"
+    case emptyLink = "empty-link"
+    case missingImage = "missing-image"
+    case missingAltText = "missing-alt-text"
+    case unsupportedImage = "unsupported-image"
+    case imageTooLarge = "image-too-large"
+    case insecureImage = "insecure-image"
+    case unpublishableAsset = "unpublishable-asset"
+
+    // MARK: What Intercom cannot hold
+
+    case unsupportedElement = "unsupported-element"
+    case removedElement = "removed-element"
+    case removedAttribute = "removed-attribute"
+    case unsafeLink = "unsafe-link"
+    case headingJump = "heading-jump"
+    case duplicateHeadingID = "duplicate-heading-id"
+    case nestingTooDeep = "nesting-too-deep"
+    case tableTooLarge = "table-too-large"
+    case tooComplex = "too-complex"
+
+    /// Its severity unless a setting says otherwise: an error where publishing would lose or break something for readers.
+    package var severity: Severity {
+        switch self {
+        case .unreadableFile, .invalidUTF8, .fileTooLarge, .outsideProject, .tooManyLevels, .duplicatePath,
+            .unknownLocale, .orphanedTranslation, .markdownInArticleFolder, .missingContentFolder, .invalidYAML,
+            .unclosedFrontMatter, .frontMatterTooLarge, .duplicateKey, .wrongType, .invalidValue, .titleTooLong,
+            .missingTitle, .brokenLink, .brokenHeading, .missingImage, .unsupportedImage, .imageTooLarge,
+            .unpublishableAsset, .nestingTooDeep, .tableTooLarge, .tooComplex:
+            .error
+        case .emptyFile, .caseConflict, .unpublishedLocale, .unknownKey, .missingDescription, .duplicateTitle,
+            .emptyLink, .missingAltText, .insecureImage, .unsupportedElement, .removedElement, .removedAttribute,
+            .unsafeLink, .headingJump, .duplicateHeadingID:
+            .warning
+        }
+    }
+}

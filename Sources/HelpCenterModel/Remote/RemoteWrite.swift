@@ -1,0 +1,85 @@
+/// One write to the workspace. Fields that are `nil` are not sent, which leaves them as they are.
+package enum RemoteWrite: Hashable, Sendable {
+    case createCollection(CollectionFields)
+    case updateCollection(RemoteID, CollectionFields)
+    case deleteCollection(RemoteID)
+    case createArticle(ArticleFields)
+    case updateArticle(RemoteID, ArticleFields)
+    case deleteArticle(RemoteID)
+}
+
+/// Where a write puts an item.
+package enum ParentField: Hashable, Sendable {
+    /// Nothing is sent: the item stays where it is.
+    case unchanged
+    /// At the top level, outside any collection.
+    case top
+    case collection(RemoteID)
+}
+
+/// The fields of a collection that a write sends.
+package struct CollectionFields: Hashable, Sendable {
+    package var parent: ParentField
+    /// For a create only: Intercom checks it on an update and never applies it. `nil` means the default help center.
+    package var helpCenter: RemoteID?
+    /// An update must always send the icon, since leaving it out resets it (API.md §3).
+    package var icon: String?
+    package var defaultLocale: LocaleCode
+    package var content: [LocaleCode: RemoteCollectionContent]
+
+    package init(
+        parent: ParentField, helpCenter: RemoteID? = nil, icon: String?, defaultLocale: LocaleCode,
+        content: [LocaleCode: RemoteCollectionContent]
+    ) {
+        self.parent = parent
+        self.helpCenter = helpCenter
+        self.icon = icon
+        self.defaultLocale = defaultLocale
+        self.content = content
+    }
+}
+
+/// The fields of an article that a write sends.
+package struct ArticleFields: Hashable, Sendable {
+    /// Always sent: leaving it out is reported to give the article to the token's owner (API.md §2.1).
+    package var author: RemoteID
+    package var parent: ParentField
+    package var defaultLocale: LocaleCode
+    /// The locales to write; the others keep their content.
+    package var content: [LocaleCode: ArticleContentFields]
+
+    package init(
+        author: RemoteID, parent: ParentField, defaultLocale: LocaleCode, content: [LocaleCode: ArticleContentFields]
+    ) {
+        self.author = author
+        self.parent = parent
+        self.defaultLocale = defaultLocale
+        self.content = content
+    }
+}
+
+/// The fields of one locale of an article that a write sends.
+package struct ArticleContentFields: Hashable, Sendable {
+    package var title: String?
+    /// The empty string clears it.
+    package var description: String?
+    /// Bound HTML.
+    package var body: String?
+    package var state: PublicationState?
+
+    package init(
+        title: String? = nil, description: String? = nil, body: String? = nil, state: PublicationState? = nil
+    ) {
+        self.title = title
+        self.description = description
+        self.body = body
+        self.state = state
+    }
+}
+
+/// What the workspace answered to a write.
+package enum RemoteItem: Hashable, Sendable {
+    case article(RemoteArticle)
+    case collection(RemoteCollection)
+    case deleted(RemoteID)
+}

@@ -1,0 +1,24 @@
+/// An article in one locale.
+package struct ArticleContent: Hashable, Sendable {
+    /// The file that it was compiled from.
+    package var file: ProjectPath
+    package var title: String
+    /// The line below the title; `nil` when there is none.
+    package var description: String?
+    package var state: PublicationState
+    package var body: UnboundHTML
+    /// The body's headings in order; Intercom gives each an id of its own, matched by place.
+    package var headings: [Heading]
+
+    package init(
+        file: ProjectPath, title: String, description: String? = nil, state: PublicationState = .published,
+        body: UnboundHTML, headings: [Heading] = []
+    ) {
+        self.file = file
+        self.title = title
+        self.description = description
+        self.state = state
+        self.body = body
+        self.headings = headings
+    }
+}

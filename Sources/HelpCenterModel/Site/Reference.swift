@@ -1,0 +1,20 @@
+/// A symbolic link from a body to something of the project's own.
+package enum Reference: Hashable, Sendable {
+    /// An article in a locale, or one of its headings by its anchor in the source (`partial-refunds`).
+    case article(ProjectPath, LocaleCode, anchor: String?)
+    /// A collection's page in a locale.
+    case collection(ProjectPath, LocaleCode)
+    /// An image or download that is published beside the help center.
+    case asset(ProjectPath)
+}
+
+extension Reference: CustomStringConvertible {
+    /// The form that the lockfile keeps: `articles/refunds.md@fr#partial-refunds`.
+    package var description: String {
+        switch self {
+        case .article(let path, let locale, let anchor): "\(path)@\(locale)\(anchor.map { "#\($0)" } ?? "")"
+        case .collection(let path, let locale): "\(path)/@\(locale)"
+        case .asset(let path): path.string
+        }
+    }
+}

@@ -1,0 +1,28 @@
+/// What the files ask for: every item with its rendered, still unbound HTML. Made without network or lockfile.
+package struct Site: Sendable {
+    package var defaultLocale: LocaleCode
+    /// Parents before children, siblings in their order.
+    package var collections: [ArticleCollection]
+    /// In order of their paths.
+    package var articles: [Article]
+    /// Every local file that a body refers to, by path.
+    package var assets: [ProjectPath: Asset]
+    /// Everything that was found about the content, in order.
+    package var diagnostics: [Diagnostic]
+    /// Items (by path) that have an error and so are missing or incomplete above: nothing of theirs may be taken as removed.
+    package var faultyPaths: Set<ProjectPath>
+
+    package init(
+        defaultLocale: LocaleCode = .english, collections: [ArticleCollection] = [], articles: [Article] = [],
+        assets: [ProjectPath: Asset] = [:], diagnostics: [Diagnostic] = [], faultyPaths: Set<ProjectPath> = []
+    ) {
+        self.defaultLocale = defaultLocale
+        self.collections = collections
+        self.articles = articles
+        self.assets = assets
+        self.diagnostics = diagnostics
+        self.faultyPaths = faultyPaths
+    }
+
+    package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+}

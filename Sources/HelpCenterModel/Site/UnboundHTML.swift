@@ -1,0 +1,54 @@
+/// A body as HTML in which links to the project's own items and files are still symbolic.
+///
+/// Real URLs and heading ids exist only after publishing, so a compiled body keeps `Reference`s in their place;
+/// *binding* puts the URLs in.
+package struct UnboundHTML: Hashable, Sendable {
+    package enum Piece: Hashable, Sendable {
+        case html(String)
+        /// Stands where an attribute's value (`href` or `src`) goes.
+        case reference(Reference)
+    }
+
+    package var pieces: [Piece]
+
+    package init(pieces: [Piece] = []) { self.pieces = pieces }
+
+    /// Every reference of the body, each once, in order of first appearance.
+    package var references: [Reference] {
+        var seen: Set<Reference> = []
+        return pieces.compactMap { piece in
+            guard case .reference(let reference) = piece, seen.insert(reference).inserted else { return nil }
+            return reference
+        }
+    }
+
+    package var isEmpty: Bool { pieces.isEmpty }
+
+    /// The body with a URL in place of each reference, escaped for an attribute.
+    package func bound(_ url: (Reference) throws -> String) rethrows -> String {
+        var html = ""
+        for piece in pieces {
+            switch piece {
+            case .html(let text): html += text
+            case .reference(let reference): html += Self.escapedAttribute(try url(reference))
+            }
+        }
+        return html
+    }
+
+    /// `text` with `&`, `"`, `<` and `>` as entities.
+    package static func escapedAttribute(_ text: String) -> String {
+        guard text.utf8.contains(where: { $0 == 0x26 || $0 == 0x22 || $0 == 0x3C || $0 == 0x3E }) else { return text }
+        var escaped = ""
+        for character in text.unicodeScalars {
+            switch character {
+            case "&": escaped += "&amp;"
+            case "\"": escaped += "&quot;"
+            case "<": escaped += "&lt;"
+            case ">": escaped += "&gt;"
+            default: escaped.unicodeScalars.append(character)
+            }
+        }
+        return escaped
+    }
+}

@@ -1,0 +1,61 @@
+/// One of the 37 locales of Intercom's help centers, in Intercom's own spelling (`pt-BR`).
+///
+/// Source: the keys of `article_translated_content` in Intercom's OpenAPI description, 2.16.
+package struct LocaleCode: Hashable, Sendable {
+    package let code: String
+
+    /// The locale that `written` names, whatever its case (`pt-br` is `pt-BR`); `nil` when Intercom has no such locale.
+    package init?(_ written: String) {
+        guard let code = Self.codesByLowercase[written.lowercased()] else { return nil }
+        self.code = code
+    }
+
+    private init(known code: String) { self.code = code }
+
+    package static let english = LocaleCode(known: "en")
+
+    /// Every locale of Intercom, in alphabetical order of their codes.
+    package static let all: [LocaleCode] = codes.map(LocaleCode.init(known:))
+
+    /// The locale nearest in spelling to one that Intercom does not have: `nil` when none is near.
+    package static func nearest(to written: String) -> LocaleCode? {
+        NearestMatch.find(written, in: codes).flatMap(LocaleCode.init)
+    }
+
+    private static let codes = [
+        "ar", "bg", "bs", "ca", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "he", "hr", "hu", "id", "it",
+        "ja", "ko", "lt", "lv", "mn", "nb", "nl", "pl", "pt", "pt-BR", "ro", "ru", "sl", "sr", "sv", "tr", "vi",
+        "zh-CN", "zh-TW",
+    ]
+
+    private static let codesByLowercase = Dictionary(uniqueKeysWithValues: codes.map { ($0.lowercased(), $0) })
+}
+
+extension LocaleCode: Comparable {
+    package static func < (left: LocaleCode, right: LocaleCode) -> Bool { left.code < right.code }
+}
+
+extension LocaleCode: CustomStringConvertible {
+    package var description: String { code }
+}
+
+extension LocaleCode: Codable, CodingKeyRepresentable {
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        let written = try container.decode(String.self)
+        guard let locale = LocaleCode(written) else {
+            throw DecodingError.dataCorruptedError(
+                in: container, debugDescription: "“\(written)” is no locale of Intercom")
+        }
+        self = locale
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(code)
+    }
+
+    package init?(codingKey: some CodingKey) { self.init(codingKey.stringValue) }
+
+    package var codingKey: any CodingKey { NameKey(code) }
+}

@@ -1,0 +1,91 @@
+internal import Foundation
+
+/// A file's or folder's place in the project: relative to its root, with `/` on every system, in Unicode NFC.
+///
+/// NFC because macOS and Linux spell the same name differently on disk (“Yún”); the lockfile, the plan and every
+/// message name items by this form. The root itself is the empty path.
+package struct ProjectPath: Hashable, Sendable {
+    package let string: String
+
+    /// Normalises `string` to NFC; separators and `.`/`..` are taken as they stand.
+    package init(_ string: String) {
+        self.string = string.utf8.allSatisfy { $0 < 0x80 } ? string : string.precomposedStringWithCanonicalMapping
+    }
+
+    private init(normalised string: String) { self.string = string }
+
+    package static let root = ProjectPath(normalised: "")
+
+    package var isRoot: Bool { string.isEmpty }
+
+    /// The names from the root to this place.
+    package var components: [Substring] { string.split(separator: "/") }
+
+    /// The last name; empty for the root.
+    package var name: String {
+        guard let slash = string.utf8.lastIndex(of: 0x2F) else { return string }
+        return String(string[string.utf8.index(after: slash)...])
+    }
+
+    /// The folder that holds this place; the root's parent is the root.
+    package var parent: ProjectPath {
+        guard let slash = string.utf8.lastIndex(of: 0x2F) else { return .root }
+        return ProjectPath(normalised: String(string[..<slash]))
+    }
+
+    /// The name's part after its last dot, without the dot, as written; empty when there is none.
+    package var pathExtension: String {
+        let name = name
+        guard let dot = name.utf8.lastIndex(of: 0x2E), dot != name.startIndex else { return "" }
+        return String(name[name.utf8.index(after: dot)...])
+    }
+
+    package func appending(_ name: String) -> ProjectPath {
+        let other = ProjectPath(name)
+        return ProjectPath(normalised: isRoot ? other.string : other.isRoot ? string : "\(string)/\(other.string)")
+    }
+
+    /// Whether this place is `folder` or lies somewhere below it.
+    package func isInside(_ folder: ProjectPath) -> Bool {
+        folder.isRoot || string == folder.string || string.hasPrefix(folder.string + "/")
+    }
+
+    /// The place that a relative path leads to from this folder, with `.` and `..` resolved;
+    /// `nil` when it leads out of the project.
+    package func resolving(_ relative: String) -> ProjectPath? {
+        var names = relative.hasPrefix("/") ? [] : components
+        for name in relative.split(separator: "/") where name != "." {
+            if name == ".." {
+                guard names.popLast() != nil else { return nil }
+            } else {
+                names.append(name)
+            }
+        }
+        return ProjectPath(names.joined(separator: "/"))
+    }
+}
+
+extension ProjectPath: Comparable {
+    package static func < (left: ProjectPath, right: ProjectPath) -> Bool {
+        left.string.utf8.lexicographicallyPrecedes(right.string.utf8)
+    }
+}
+
+extension ProjectPath: CustomStringConvertible {
+    package var description: String { string }
+}
+
+extension ProjectPath: Codable, CodingKeyRepresentable {
+    package init(from decoder: any Decoder) throws {
+        self.init(try decoder.singleValueContainer().decode(String.self))
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(string)
+    }
+
+    package init?(codingKey: some CodingKey) { self.init(codingKey.stringValue) }
+
+    package var codingKey: any CodingKey { NameKey(string) }
+}

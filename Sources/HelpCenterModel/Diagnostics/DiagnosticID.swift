@@ -15,6 +15,8 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
     case orphanedTranslation = "orphaned-translation"
     case markdownInArticleFolder = "markdown-in-article-folder"
     case missingContentFolder = "missing-content-folder"
+    case symbolicLinkLoop = "symbolic-link-loop"
+    case outsideLayout = "outside-layout"
 
     // MARK: Settings and front matter
 
@@ -29,6 +31,9 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
     case missingTitle = "missing-title"
     case missingDescription = "missing-description"
     case duplicateTitle = "duplicate-title"
+    case misplacedKey = "misplaced-key"
+    case collectionBody = "collection-body"
+    case notYetSupported = "not-yet-supported"
 
     // MARK: Links and images
 
@@ -41,6 +46,12 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
     case imageTooLarge = "image-too-large"
     case insecureImage = "insecure-image"
     case unpublishableAsset = "unpublishable-asset"
+
+    // MARK: Against the lockfile and the workspace
+
+    case ambiguousMove = "ambiguous-move"
+    case unknownAuthor = "unknown-author"
+    case localeNotEnabled = "locale-not-enabled"
 
     // MARK: What Intercom cannot hold
 
@@ -61,9 +72,10 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
             .unknownLocale, .orphanedTranslation, .markdownInArticleFolder, .missingContentFolder, .invalidYAML,
             .unclosedFrontMatter, .frontMatterTooLarge, .duplicateKey, .wrongType, .invalidValue, .titleTooLong,
             .missingTitle, .brokenLink, .brokenHeading, .missingImage, .unsupportedImage, .imageTooLarge,
-            .unpublishableAsset, .nestingTooDeep, .tableTooLarge, .tooComplex:
+            .unpublishableAsset, .ambiguousMove, .unknownAuthor, .nestingTooDeep, .tableTooLarge, .tooComplex:
             .error
-        case .emptyFile, .caseConflict, .unpublishedLocale, .unknownKey, .missingDescription, .duplicateTitle,
+        case .symbolicLinkLoop, .outsideLayout, .misplacedKey, .collectionBody, .notYetSupported, .emptyFile,
+            .localeNotEnabled, .caseConflict, .unpublishedLocale, .unknownKey, .missingDescription, .duplicateTitle,
             .emptyLink, .missingAltText, .insecureImage, .unsupportedElement, .removedElement, .removedAttribute,
             .unsafeLink, .headingJump, .duplicateHeadingID:
             .warning

@@ -20,6 +20,8 @@ package struct RemoteError: Error, Hashable, Sendable {
         case unreadable
         /// This API version cannot do it.
         case unsupported
+        /// Someone stopped the run.
+        case cancelled
     }
 
     /// Whether the request took effect.

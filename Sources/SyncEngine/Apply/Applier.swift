@@ -1,0 +1,58 @@
+package import HelpCenterModel
+
+/// Carries out a plan's changes: assets, then collections, then articles in the order of their links, then the second
+/// writes that links force, then what readers lose.
+package struct Applier: Sendable {
+    private let remote: any RemoteWorkspace
+    private let publisher: any AssetPublisher
+    private let bodies: any BodyReader
+    private let store: LockfileStore
+    private let journal: Journal
+    /// How many writes are in flight at once.
+    private let width: Int
+
+    package init(
+        remote: any RemoteWorkspace, publisher: any AssetPublisher, bodies: any BodyReader, store: LockfileStore,
+        journal: Journal, width: Int = 6
+    ) {
+        self.remote = remote
+        self.publisher = publisher
+        self.bodies = bodies
+        self.store = store
+        self.journal = journal
+        self.width = width
+    }
+
+    /// - Parameters:
+    ///   - plan: made from `request`, which must have a snapshot.
+    ///   - recovery: what an interrupted run left, settled; its lockfile is the request's.
+    /// - Throws: when the lockfile or the journal cannot be written. What the workspace refuses is in the report.
+    package func apply(
+        _ plan: Plan, of request: PlanRequest, snapshot: Snapshot, recovery: Recovery, stop: StopSignal,
+        report: @escaping @Sendable (ApplyEvent) -> Void = { _ in }
+    ) async throws -> ApplyReport {
+        let site = LocaleGate(snapshot.helpCenter).admit(request.site)
+        var lockfile = recovery.lockfile
+        lockfile.workspaceID = snapshot.workspace.id
+        lockfile.region = snapshot.workspace.region
+        lockfile.helpCenterID = snapshot.helpCenter.id
+        lockfile.helpCenterURL = snapshot.helpCenter.url
+        if recovery.isNeeded || (lockfile != recovery.lockfile && !plan.isEmpty) {
+            try store.write(lockfile)
+            try journal.clear()
+        }
+        let ledger = Ledger(lockfile: lockfile, store: store, journal: journal)
+        let run = ApplyRun(
+            plan: plan, request: request, site: site, snapshot: snapshot, remote: remote, publisher: publisher,
+            bodies: bodies, ledger: ledger, width: width, stop: stop, report: report)
+        do {
+            try await run.carryOut()
+        } catch {
+            // Whatever the disk still takes is kept; the journal has the rest.
+            try? await ledger.save()
+            throw error
+        }
+        try await ledger.save()
+        return await run.finish()
+    }
+}

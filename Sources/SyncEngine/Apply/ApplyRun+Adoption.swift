@@ -1,0 +1,59 @@
+internal import HelpCenterModel
+
+extension ApplyRun {
+    /// Puts identical remote items under their paths; nothing is sent.
+    func adopt() async {
+        let adopted = plan.changes.filter { $0.action == .adopt }
+        guard !adopted.isEmpty else { return }
+        for change in adopted where change.kind == .collection {
+            guard let collection = collections[change.path], let remote = change.id.flatMap({ snapshot.collections[$0] })
+            else { continue }
+            let wanted = asked.state(of: collection)
+            var expected = LockedItem(
+                id: remote.id, title: change.title, parentID: remote.parent, asked: wanted.shared)
+            expected.locales = wanted.locales.mapValues { LockedContent(asked: $0) }
+            let entry = LockedItem(remote, expected: expected)
+            await ledger.update { $0.collections[change.path] = entry }
+            await book.record(ChangeResult(change, .applied))
+        }
+        for change in adopted where change.kind == .article {
+            guard let article = articles[change.path], let remote = change.id.flatMap({ snapshot.articles[$0] })
+            else { continue }
+            let wanted = asked.state(of: article)
+            let lockfile = await ledger.lockfile
+            var expected = LockedItem(
+                id: remote.id, title: change.title, parentID: article.collection.flatMap { lockfile.collections[$0]?.id },
+                asked: wanted.shared)
+            expected.locales = wanted.locales.mapValues { LockedContent(asked: $0) }
+            let anchors = article.content.mapValues { $0.headings.map(\.anchor) }
+            let entry = LockedItem(remote, expected: expected, anchors: anchors)
+            await ledger.update { $0.articles[change.path] = entry }
+            await book.record(ChangeResult(change, .applied))
+        }
+        // Their links were compared as bound; what they are bound to is known once all of them have entries.
+        let table = await linkTable()
+        for change in adopted where change.kind == .article {
+            guard let article = articles[change.path] else { continue }
+            let links = article.content.mapValues { resolvedLinks($0.body, table) }
+            await ledger.update { lockfile in
+                for (locale, links) in links {
+                    lockfile.articles[change.path]?.locales[locale]?.links = links.isEmpty ? nil : links
+                }
+            }
+        }
+        for change in adopted { report(.ended(ChangeResult(change, .applied, id: change.id))) }
+    }
+
+    func linkTable() async -> LinkTable {
+        LinkTable(
+            lockfile: await ledger.lockfile, manifest: request.manifest, defaultLocale: site.defaultLocale,
+            helpCenterURL: snapshot.helpCenter.url)
+    }
+
+    /// The references of a body that have a URL, by their names in the lockfile.
+    func resolvedLinks(_ body: UnboundHTML, _ table: LinkTable) -> [String: String] {
+        Dictionary(
+            body.references.compactMap { reference in table.url(of: reference).map { (reference.description, $0) } },
+            uniquingKeysWith: { first, _ in first })
+    }
+}

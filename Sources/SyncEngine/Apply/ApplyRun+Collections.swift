@@ -1,0 +1,57 @@
+internal import HelpCenterModel
+
+extension ApplyRun {
+    func writeCollection(_ change: Change) async throws {
+        guard let collection = collections[change.path] else { return }
+        let lockfile = await ledger.lockfile
+        let parentID = try collection.parent.map { folder in
+            guard let parent = lockfile.collections[folder] else {
+                throw Skip(reason: "its collection “\(folder)” could not be written")
+            }
+            return parent.id
+        }
+        let wanted = asked.state(of: collection)
+        let known = lockfile.collections[change.previousPath ?? change.path]
+        var expected =
+            known ?? LockedItem(id: change.id ?? RemoteID(""), title: "", parentID: nil)
+        expected.title = collection.content[site.defaultLocale]?.title ?? ""
+        expected.parentID = parentID
+        expected.asked = wanted.shared
+        for (locale, fields) in wanted.locales { expected.locales[locale, default: LockedContent()].asked = fields }
+        let isCreate = change.action == .create
+        let intent = JournalIntent(
+            sequence: 0, action: isCreate ? .create : .update, kind: .collection, path: change.path,
+            previousPath: change.previousPath, id: isCreate ? nil : change.id, title: expected.title, parentID: parentID,
+            expected: expected)
+        if change.fields.isEmpty, !isCreate {
+            // Only its folder has another name: nothing that the workspace knows of.
+            return await ledger.update { [expected] in $0.fold(expected, for: intent) }
+        }
+        try await journaled(intent, write(change, collection, parentID: parentID)) { [expected] answer in
+            guard case .collection(let remote) = answer else { return expected }
+            return LockedItem(remote, expected: expected)
+        }
+    }
+
+    private func write(_ change: Change, _ collection: ArticleCollection, parentID: RemoteID?) -> RemoteWrite {
+        let wanted = collection.content.mapValues {
+            RemoteCollectionContent(title: $0.title, description: $0.description)
+        }
+        guard change.action != .create, let id = change.id else {
+            return .createCollection(
+                CollectionFields(
+                    parent: parentID.map(ParentField.collection) ?? .top,
+                    helpCenter: snapshot.helpCenter.isDefault == true ? nil : snapshot.helpCenter.id,
+                    icon: collection.icon, defaultLocale: site.defaultLocale, content: wanted))
+        }
+        let observed = snapshot.collections[id]
+        let parent: ParentField =
+            change.fields.contains(.parent) ? parentID.map(ParentField.collection) ?? .top : .unchanged
+        return .updateCollection(
+            id,
+            CollectionFields(
+                parent: parent, icon: collection.icon ?? observed?.icon, defaultLocale: site.defaultLocale,
+                // Locales that only the workspace has are sent along, since the translations are replaced as a whole.
+                content: (observed?.content ?? [:]).merging(wanted) { $1 }))
+    }
+}

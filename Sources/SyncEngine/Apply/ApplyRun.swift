@@ -1,0 +1,154 @@
+internal import HelpCenterModel
+
+/// One apply while it runs.
+struct ApplyRun: Sendable {
+    let plan: Plan
+    let request: PlanRequest
+    let site: Site
+    let snapshot: Snapshot
+    let remote: any RemoteWorkspace
+    let publisher: any AssetPublisher
+    let bodies: any BodyReader
+    let ledger: Ledger
+    let width: Int
+    let stop: StopSignal
+    let report: @Sendable (ApplyEvent) -> Void
+    let book = ResultBook()
+    let asked: AskedStates
+    let authors: AuthorDirectory
+    let articles: [ProjectPath: Article]
+    let collections: [ProjectPath: ArticleCollection]
+
+    init(
+        plan: Plan, request: PlanRequest, site: Site, snapshot: Snapshot, remote: any RemoteWorkspace,
+        publisher: any AssetPublisher, bodies: any BodyReader, ledger: Ledger, width: Int, stop: StopSignal,
+        report: @escaping @Sendable (ApplyEvent) -> Void
+    ) {
+        self.plan = plan
+        self.request = request
+        self.site = site
+        self.snapshot = snapshot
+        self.remote = remote
+        self.publisher = publisher
+        self.bodies = bodies
+        self.ledger = ledger
+        self.width = width
+        self.stop = stop
+        self.report = report
+        asked = AskedStates(manifest: request.manifest, defaultAuthor: request.settings.author)
+        authors = AuthorDirectory(snapshot.workspace, defaultAuthor: request.settings.author)
+        articles = Dictionary(uniqueKeysWithValues: site.articles.map { ($0.path, $0) })
+        collections = Dictionary(uniqueKeysWithValues: site.collections.map { ($0.path, $0) })
+    }
+
+    func carryOut() async throws {
+        await adopt()
+        try await inParallel(plan.changes.filter { $0.kind == .asset }) { try await upload($0) }
+        try await ledger.save()
+        // One after another: the workspace keeps siblings in the order in which they were made.
+        for change in plan.changes where change.kind == .collection && !change.removes && change.action != .adopt {
+            guard !stop.isStopping else { break }
+            try await attempt(change) { try await writeCollection(change) }
+        }
+        try await ledger.save()
+        try await writeArticles()
+        try await ledger.save()
+        try await bindLinksAgain()
+        for stage in removalStages() {
+            try await inParallel(stage) { try await remove($0) }
+        }
+    }
+
+    func finish() async -> ApplyReport {
+        let results = await book.results(
+            of: plan.changes, lockfile: ledger.lockfile, defaultLocale: site.defaultLocale)
+        return ApplyReport(
+            fingerprint: plan.fingerprint, results: results, traffic: await remote.traffic(),
+            secondWrites: await book.secondWrites, wasStopped: stop.isStopping)
+    }
+
+    /// Runs one change and books what became of it. Only what stops the whole run is thrown.
+    func attempt(_ change: Change, _ operation: () async throws -> Void) async throws {
+        report(.began(change))
+        let result: ChangeResult
+        do {
+            try await operation()
+            result = ChangeResult(change, .applied)
+        } catch let error as RemoteError {
+            result = ChangeResult(change, .failed, id: change.id, error: error.description)
+        } catch let skip as Skip {
+            result = ChangeResult(change, .skipped, id: change.id, error: skip.reason)
+        } catch let error as FileError where change.kind == .asset {
+            result = ChangeResult(change, .failed, error: error.description)
+        }
+        await book.record(result)
+        report(.ended(result))
+    }
+
+    func inParallel(_ changes: [Change], _ operation: @escaping @Sendable (Change) async throws -> Void) async throws {
+        let graph = TaskGraph(nodes: changes, dependencies: [:])
+        try await graph.run(width: width, mayBegin: { !stop.isStopping }) { change in
+            try await attempt(change) { try await operation(change) }
+        }
+    }
+
+    /// A change that is not tried because something that it needs is not there.
+    struct Skip: Error {
+        var reason: String
+    }
+
+    // MARK: Assets
+
+    private func upload(_ change: Change) async throws {
+        guard let entry = request.manifest.entries[change.path], let url = request.manifest.url(of: change.path) else {
+            throw Skip(reason: "there is nowhere to publish assets")
+        }
+        try await publisher.publish(entry)
+        await ledger.update { $0.assets[entry.path] = LockedAsset(digest: entry.digest, url: url) }
+    }
+
+    // MARK: Removals
+
+    /// What readers lose, articles before collections and children before parents.
+    private func removalStages() -> [[Change]] {
+        let removals = plan.changes.filter { change in
+            change.removes && !(change.action == .unpublish && articles[change.path] != nil)
+        }
+        let collections = Dictionary(grouping: removals.filter { $0.kind == .collection }) { $0.path.components.count }
+        return [
+            removals.filter { $0.kind == .article && $0.action == .unpublish },
+            removals.filter { $0.kind == .article && $0.action == .delete },
+        ] + collections.sorted { $0.key > $1.key }.map(\.value)
+    }
+
+    private func remove(_ change: Change) async throws {
+        guard let id = change.id, let kind = LockedKind(rawValue: change.kind.rawValue) else { return }
+        if kind == .article, change.action == .unpublish { return try await unpublish(change, id: id) }
+        var intent = JournalIntent(
+            sequence: 0, action: .delete, kind: kind, path: change.path, id: id, title: change.title)
+        intent.expected = nil
+        let isThere = kind == .article ? snapshot.articles[id] != nil : snapshot.collections[id] != nil
+        guard isThere else { return await ledger.update { $0[kind][change.path] = nil } }
+        try await journaled(intent, kind == .article ? .deleteArticle(id) : .deleteCollection(id)) { _ in nil }
+    }
+
+    // MARK: Writes
+
+    /// Sends one write between the journal's two lines.
+    ///
+    /// - Parameter entry: the lockfile's entry that the answer makes; `nil` for an item that is gone.
+    func journaled(
+        _ intent: JournalIntent, _ write: RemoteWrite, entry: (RemoteItem) throws -> LockedItem?
+    ) async throws {
+        let sequence = try await ledger.begin(intent)
+        let answer: RemoteItem
+        do {
+            answer = try await remote.send(write)
+        } catch {
+            // Without an answer the intent stays open: the next run reads the remote to settle it.
+            if error.delivery == .none { try await ledger.refuse(sequence) }
+            throw error
+        }
+        try await ledger.end(sequence, intent, item: try entry(answer))
+    }
+}

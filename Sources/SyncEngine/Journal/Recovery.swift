@@ -1,0 +1,114 @@
+internal import HelpCenterModel
+
+/// What an interrupted run left behind: its answers folded into the lockfile, and the writes whose answer never came.
+package struct Recovery: Sendable {
+    package private(set) var lockfile: Lockfile
+    /// Writes that may or may not have taken effect; only the remote can tell.
+    package private(set) var open: [JournalIntent] = []
+    /// Whether the journal held anything at all.
+    package let isNeeded: Bool
+
+    package init(lockfile: Lockfile, journal: [JournalEntry]) {
+        self.lockfile = lockfile
+        isNeeded = !journal.isEmpty
+        var intents: [Int: JournalIntent] = [:]
+        for entry in journal {
+            switch entry {
+            case .intent(let intent): intents[intent.sequence] = intent
+            case .refused(let sequence): intents[sequence] = nil
+            case .answer(let sequence, let item):
+                guard let intent = intents.removeValue(forKey: sequence) else { continue }
+                self.lockfile.fold(item, for: intent)
+            }
+        }
+        open = intents.values.sorted { $0.sequence < $1.sequence }
+    }
+
+    /// Settles the open writes by what the remote holds now.
+    package mutating func settle(with snapshot: Snapshot) {
+        let intents = open
+        open = []
+        for intent in intents {
+            switch intent.action {
+            case .create: settleCreate(intent, snapshot)
+            case .update: settleUpdate(intent, snapshot)
+            case .delete: settleDelete(intent, snapshot)
+            }
+        }
+    }
+
+    private mutating func settleDelete(_ intent: JournalIntent, _ snapshot: Snapshot) {
+        guard let id = intent.id else { return }
+        let isThere =
+            switch intent.kind {
+            case .article: snapshot.articles[id] != nil
+            case .collection: snapshot.collections[id] != nil
+            }
+        if !isThere { lockfile.fold(nil, for: intent) }
+    }
+
+    /// A create took effect if there is an item of its title in its place that is not in the lockfile. Of several the
+    /// one with the content that was sent is taken, and else the newest.
+    private mutating func settleCreate(_ intent: JournalIntent, _ snapshot: Snapshot) {
+        let managed = Set(lockfile[intent.kind].values.map(\.id))
+        switch intent.kind {
+        case .collection:
+            let found = snapshot.collections.values.filter { remote in
+                !managed.contains(remote.id) && remote.parent == intent.parentID
+                    && PlainTitle.of(remote.content[remote.defaultLocale]?.title ?? "") == PlainTitle.of(intent.title)
+            }
+            guard let remote = found.max(by: { $0.id < $1.id }), let expected = intent.expected else { return }
+            lockfile.fold(LockedItem(remote, expected: expected), for: intent)
+        case .article:
+            let found = snapshot.articles.values.filter { remote in
+                !managed.contains(remote.id) && PlainTitle.of(remote.title) == PlainTitle.of(intent.title)
+                    && (intent.parentID.map(remote.parents.contains) ?? remote.parents.isEmpty)
+            }.sorted { $1.id < $0.id }
+            let remote = found.first { intent.matches($0) } ?? found.first
+            guard let remote, let expected = intent.expected else { return }
+            lockfile.fold(LockedItem(remote, expected: expected, anchors: intent.anchors), for: intent)
+        }
+    }
+
+    /// An update took effect if the remote is no longer as the lockfile knows it and holds what was sent.
+    private mutating func settleUpdate(_ intent: JournalIntent, _ snapshot: Snapshot) {
+        guard let id = intent.id, let expected = intent.expected else { return }
+        switch intent.kind {
+        case .collection:
+            guard let remote = snapshot.collections[id] else { return }
+            let title = expected.title
+            guard remote.parent == intent.parentID,
+                PlainTitle.of(remote.content[remote.defaultLocale]?.title ?? "") == PlainTitle.of(title)
+            else { return }
+            lockfile.fold(LockedItem(remote, expected: expected), for: intent)
+        case .article:
+            guard let remote = snapshot.articles[id], intent.matches(remote) else { return }
+            lockfile.fold(LockedItem(remote, expected: expected, anchors: intent.anchors), for: intent)
+        }
+    }
+}
+
+extension JournalIntent {
+    /// The anchors of the sent bodies' headings.
+    var anchors: [LocaleCode: [String]] { bodies.mapValues(\.anchors) }
+
+    /// Whether a remote article holds the bodies that were sent and the titles and states that were asked for. The
+    /// text decides where the markup does not: servers may rewrite it in ways that we do not know.
+    func matches(_ remote: ObservedArticle) -> Bool {
+        guard PlainTitle.of(remote.title) == PlainTitle.of(title) else { return false }
+        for (locale, body) in bodies {
+            guard let found = remote.locales[locale], let parsed = found.parsed else { return false }
+            guard parsed.canonical == body.canonical || parsed.text == body.text else { return false }
+            if let state = expected?.locales[locale]?.asked[.state], found.fields[.state] != state { return false }
+        }
+        return true
+    }
+}
+
+extension Lockfile {
+    /// Puts what a write left into the entries: the item under its path, or nothing where it is gone.
+    mutating func fold(_ item: LockedItem?, for intent: JournalIntent) {
+        if let previous = intent.previousPath, previous != intent.path { self[intent.kind][previous] = nil }
+        self[intent.kind][intent.path] = item
+    }
+}

@@ -1,0 +1,91 @@
+package import HelpCenterModel
+
+/// What the lockfile keeps of one published item.
+package struct LockedItem: Hashable, Sendable, Codable {
+    package var id: RemoteID
+    /// Its title in the default locale, for messages about items whose file is gone.
+    package var title: String
+    /// The remote collection that we put it into; `nil` outside any.
+    package var parentID: RemoteID?
+    /// What the source asked for when we last wrote it.
+    package var asked: FieldDigests
+    /// What the workspace answered to that write.
+    package var returned: FieldDigests
+    package var locales: [LocaleCode: LockedContent]
+
+    package init(
+        id: RemoteID, title: String, parentID: RemoteID?, asked: FieldDigests = [:], returned: FieldDigests = [:],
+        locales: [LocaleCode: LockedContent] = [:]
+    ) {
+        self.id = id
+        self.title = title
+        self.parentID = parentID
+        self.asked = asked
+        self.returned = returned
+        self.locales = locales
+    }
+
+    package var askedState: ItemState { ItemState(shared: asked, locales: locales.mapValues(\.asked)) }
+    package var returnedState: ItemState { ItemState(shared: returned, locales: locales.mapValues(\.returned)) }
+
+    enum CodingKeys: String, CodingKey {
+        case id
+        case title
+        case parentID = "parent_id"
+        case asked
+        case returned
+        case locales
+    }
+}
+
+/// What the lockfile keeps of one locale of an item.
+package struct LockedContent: Hashable, Sendable, Codable {
+    package var asked: FieldDigests
+    package var returned: FieldDigests
+    /// The digest of the returned body byte by byte: while it holds, nothing has to be parsed.
+    package var rawBody: FieldDigest?
+    /// Where readers find it; `nil` for a draft.
+    package var url: String?
+    package var updatedAt: Int?
+    /// The workspace's ids of the headings, by their anchors in the source.
+    package var headings: [String: String]?
+    /// The symbolic links of the body with the URLs that they were bound to.
+    package var links: [String: String]?
+    /// Set when the workspace gave the headings new ids at every write, so that links to them lead to the page alone.
+    package var headingsUnstable: Bool?
+
+    package init(
+        asked: FieldDigests = [:], returned: FieldDigests = [:], rawBody: FieldDigest? = nil, url: String? = nil,
+        updatedAt: Int? = nil, headings: [String: String]? = nil, links: [String: String]? = nil
+    ) {
+        self.asked = asked
+        self.returned = returned
+        self.rawBody = rawBody
+        self.url = url
+        self.updatedAt = updatedAt
+        self.headings = headings
+        self.links = links
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case asked
+        case returned
+        case rawBody = "raw_body"
+        case url
+        case updatedAt = "updated_at"
+        case headings
+        case links
+        case headingsUnstable = "headings_unstable"
+    }
+}
+
+/// What the lockfile keeps of one published asset.
+package struct LockedAsset: Hashable, Sendable, Codable {
+    package var digest: Digest
+    package var url: String
+
+    package init(digest: Digest, url: String) {
+        self.digest = digest
+        self.url = url
+    }
+}

@@ -1,0 +1,33 @@
+package import HelpCenterModel
+
+/// The lockfile on disk.
+package struct LockfileStore: Sendable {
+    /// Its path on disk.
+    package let file: String
+    /// Its name in messages.
+    package let name: String
+    private let files: LocalFiles
+
+    package init(file: String, name: String, files: LocalFiles = LocalFiles()) {
+        self.file = file
+        self.name = name
+        self.files = files
+    }
+
+    /// The lockfile; an empty one when there is none.
+    package func read() throws -> Lockfile {
+        let bytes: [UInt8]
+        do throws(FileError) {
+            bytes = try files.read(file, limit: .max - 1)
+        } catch {
+            if case .missing = error { return Lockfile() }
+            throw error
+        }
+        return try LockfileFormat.decode(bytes, file: name)
+    }
+
+    /// Replaces the lockfile, whole or not at all, and waits until the disk has it.
+    package func write(_ lockfile: Lockfile) throws {
+        try files.replace(file, with: try LockfileFormat.encode(lockfile), durability: .flushed)
+    }
+}

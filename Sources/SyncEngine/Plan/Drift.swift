@@ -1,0 +1,26 @@
+package import HelpCenterModel
+
+/// An item that others changed in the remote since our last write.
+package struct Drift: Hashable, Sendable {
+    package var kind: ItemKind
+    package var path: ProjectPath
+    package var id: RemoteID
+    package var title: String
+    package var locales: [LocaleCode]
+    package var fields: [Field]
+    /// Whether the source changed too.
+    package var isConflict: Bool
+
+    package init(
+        kind: ItemKind, path: ProjectPath, id: RemoteID, title: String, locales: [LocaleCode], fields: [Field],
+        isConflict: Bool
+    ) {
+        self.kind = kind
+        self.path = path
+        self.id = id
+        self.title = title
+        self.locales = locales
+        self.fields = fields
+        self.isConflict = isConflict
+    }
+}

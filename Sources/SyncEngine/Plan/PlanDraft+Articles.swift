@@ -1,0 +1,206 @@
+internal import HelpCenterModel
+
+extension PlanDraft {
+    /// Decides on every article, once the collections are decided.
+    mutating func planArticles() {
+        let identical = identicalArticles()
+        let moving = movingTargets()
+        let table = linkTable()
+        for article in request.site.articles {
+            guard !isLeftOut(article.path) else {
+                unchanged += 1
+                continue
+            }
+            if let (path, item) = locked(article.path, .article) {
+                planUpdate(of: article, item: item, lockedPath: path, moving: moving, table: table)
+            } else {
+                planCreate(of: article, identical: identical)
+            }
+        }
+    }
+
+    /// Where links lead before this plan is applied.
+    private func linkTable() -> LinkTable {
+        LinkTable(
+            lockfile: request.lockfile, manifest: request.manifest, defaultLocale: defaultLocale,
+            helpCenterURL: request.snapshot?.helpCenter.url ?? request.lockfile.helpCenterURL)
+    }
+
+    // MARK: Creates and adoptions
+
+    private mutating func planCreate(of article: Article, identical: [ProjectPath: RemoteID]) {
+        let wanted = asked.state(of: article)
+        var change = Change(
+            .create, kind: .article, path: article.path, title: title(of: article),
+            locales: article.content.keys.sorted(), fields: Self.fields(of: article), reasons: [.new],
+            after: wanted.digest)
+        if let id = identical[article.path] {
+            change.action = .adopt
+            change.id = id
+            change.fields = []
+            change.reasons = [.adoptedIdentical]
+        } else if let id = article.intercomID, request.snapshot?.articles[id] != nil, !isManaged(id) {
+            change.action = .update
+            change.id = id
+            change.reasons = [.intercomID]
+        } else if let namesake = namesakes(of: article).first {
+            change.reasons.append(.sameTitle)
+            notes.append(Self.sameTitle(article.path, "article", namesake.id))
+        }
+        changes.append(change)
+    }
+
+    /// The remote articles that are not ours but just what the site asks for, by the path that asks.
+    ///
+    /// Their bodies link to one another, so links are first bound as if every namesake were the right one.
+    private func identicalArticles() -> [ProjectPath: RemoteID] {
+        guard let adoption else { return [:] }
+        var candidates: [(article: Article, remote: [ObservedArticle])] = []
+        var table = linkTable()
+        for article in request.site.articles where locked(article.path, .article) == nil {
+            let namesakes = namesakes(of: article)
+            guard let first = namesakes.first else { continue }
+            candidates.append((article, namesakes))
+            table.lockfile.articles[article.path] = adoption.provisionalEntry(first, for: article)
+        }
+        for (path, id) in collectionIDs where table.lockfile.collections[path] == nil {
+            guard let remote = request.snapshot?.collections[id] else { continue }
+            table.lockfile.collections[path] = LockedItem(
+                id: id, title: "", parentID: nil, locales: [defaultLocale: LockedContent(url: remote.url)])
+        }
+        var found: [ProjectPath: RemoteID] = [:]
+        var taken: Set<RemoteID> = []
+        for (article, remote) in candidates {
+            let match = remote.first { !taken.contains($0.id) && adoption.isIdentical($0, to: article, table: table) }
+            guard let match else { continue }
+            found[article.path] = match.id
+            taken.insert(match.id)
+        }
+        return found
+    }
+
+    private func isManaged(_ id: RemoteID) -> Bool { request.lockfile.articles.values.contains { $0.id == id } }
+
+    private func namesakes(of article: Article) -> [ObservedArticle] {
+        guard let adoption else { return [] }
+        let parentID = article.collection.flatMap { collectionIDs[$0] }
+        guard article.collection == nil || parentID != nil else { return [] }
+        return adoption.namesakes(of: article, parent: parentID, locale: defaultLocale)
+    }
+
+    // MARK: Updates
+
+    private mutating func planUpdate(
+        of article: Article, item: LockedItem, lockedPath: ProjectPath, moving: Set<Reference>, table: LinkTable
+    ) {
+        let wanted = asked.state(of: article)
+        var differences = wanted.differences(from: item.askedState)
+        if article.collection.flatMap({ collectionIDs[$0] }) == item.parentID { differences.shared.remove(.parent) }
+        var reasons: Set<Change.Reason> = []
+        settleRemovedLocales(of: article, item: item, differences: &differences, reasons: &reasons)
+        for locale in article.content.keys where item.locales[locale] == nil { reasons.insert(.translationAdded) }
+        let isEdited =
+            !differences.shared.isEmpty
+            || differences.locales.contains { article.content[$0.key] != nil && item.locales[$0.key] != nil }
+        if isEdited { reasons.insert(.changed) }
+        for (locale, content) in article.content {
+            guard let known = item.locales[locale], !reasons.contains(.recreate) else { continue }
+            let isStale = content.body.references.contains { reference in
+                moving.contains(reference.page) || table.url(of: reference) != known.links?[reference.description]
+            }
+            if isStale {
+                differences.locales[locale, default: []].insert(.body)
+                reasons.insert(.linkTarget)
+            }
+        }
+        let hasMoved = lockedPath != article.path
+        if hasMoved { reasons.insert(.moved) }
+        let drifted = request.settings.onDrift == .overwrite ? driftByPath[lockedPath] : nil
+        if let drifted { reasons.insert(drifted.fields.contains(.deleted) ? .recreate : .overwrite) }
+        guard !reasons.isEmpty else {
+            unchanged += 1
+            return
+        }
+        var change = Change(
+            .update, kind: .article, path: article.path, id: item.id, title: title(of: article),
+            locales: differences.locales.keys.sorted(), fields: differences.fields,
+            reasons: reasons.sorted { $0.rawValue < $1.rawValue }, before: Self.before(item), after: wanted.digest)
+        if hasMoved { change.previousPath = lockedPath }
+        if reasons.contains(.recreate) {
+            change.action = .create
+            change.locales = article.content.keys.sorted()
+            change.fields = Self.fields(of: article)
+        } else {
+            change.action = action(differences, article: article, hasMoved: hasMoved)
+            if let drifted {
+                change.fields = Set(change.fields).union(drifted.fields).sorted()
+                change.locales = Set(change.locales).union(drifted.locales).sorted()
+            }
+        }
+        changes.append(change)
+    }
+
+    /// What readers notice most gives the change its name.
+    private func action(_ differences: Differences, article: Article, hasMoved: Bool) -> Change.Action {
+        if differences.locales[defaultLocale]?.contains(.state) == true {
+            switch article.content[defaultLocale]?.state {
+            case .draft?: return .unpublish
+            case .published?: return .publish
+            case nil: break
+            }
+        }
+        return hasMoved || differences.shared.contains(.parent) ? .move : .update
+    }
+
+    /// A locale whose file is gone is made a draft by the delete policy; until then, and where the policy only reports,
+    /// its content stays.
+    private mutating func settleRemovedLocales(
+        of article: Article, item: LockedItem, differences: inout Differences, reasons: inout Set<Change.Reason>
+    ) {
+        for (locale, content) in item.locales where article.content[locale] == nil {
+            differences.locales[locale] = nil
+            guard content.asked[.state] != FieldDigest(of: PublicationState.draft.rawValue) else { continue }
+            guard !diagnostics.contains(where: { $0.severity == .error }), !article.isProtected else { continue }
+            switch request.settings.deletes {
+            case .report:
+                notes.append(
+                    Plan.Note(path: article.path, "its translation “\(locale)” has no file any more and stays published"))
+            case .unpublish, .delete:
+                differences.locales[locale] = [.state]
+                reasons.insert(.translationRemoved)
+            }
+        }
+    }
+
+    /// The pages whose URL this plan may change, because their title or state changes: what links to them is bound anew.
+    private func movingTargets() -> Set<Reference> {
+        var moving: Set<Reference> = []
+        for article in request.site.articles where !isLeftOut(article.path) {
+            guard let (path, item) = locked(article.path, .article) else { continue }
+            let differences = asked.state(of: article).differences(from: item.askedState)
+            let isGone = driftByPath[path]?.fields.contains(.deleted) == true && request.settings.onDrift == .overwrite
+            for locale in article.content.keys {
+                let fields = differences.locales[locale] ?? []
+                if isGone || fields.contains(.title) || fields.contains(.state) {
+                    moving.insert(.article(article.path, locale, anchor: nil))
+                }
+            }
+        }
+        return moving
+    }
+
+    func title(of article: Article) -> String { article.content[defaultLocale]?.title ?? article.path.name }
+
+    private static func fields(of article: Article) -> [Field] {
+        var fields: [Field] = [.body, .title]
+        if article.content.values.contains(where: { $0.description != nil }) { fields.append(.description) }
+        return fields.sorted()
+    }
+}
+
+extension Reference {
+    /// The reference without its heading.
+    var page: Reference {
+        if case .article(let path, let locale, .some) = self { .article(path, locale, anchor: nil) } else { self }
+    }
+}

@@ -1,0 +1,117 @@
+internal import HelpCenterModel
+
+extension PlanDraft {
+    /// Decides on everything that the lockfile holds and the site no longer asks for.
+    mutating func planRemovals() {
+        let articles = removed(.article, present: Set(request.site.articles.map(\.path)), moved: moves.articles)
+        let collections = removed(
+            .collection, present: Set(request.site.collections.map(\.path)), moved: moves.collections)
+        guard !articles.isEmpty || !collections.isEmpty else { return }
+        if let obstacle = removalObstacle() {
+            unchanged += articles.count + collections.count
+            notes.append(
+                Plan.Note(
+                    path: articles.first?.path ?? collections.first?.path ?? .root,
+                    "\(articles.count + collections.count) items whose files are gone stay as they are, because \(obstacle)"))
+            return
+        }
+        for (path, item) in articles { planRemoval(ofArticle: path, item) }
+        planRemovals(ofCollections: collections)
+    }
+
+    /// Why nothing may be removed at all: with an error or an empty tree nobody can tell what is really gone.
+    private func removalObstacle() -> String? {
+        if diagnostics.contains(where: { $0.severity == .error }) { return "there are errors" }
+        if request.site.articles.isEmpty, request.site.collections.isEmpty {
+            return "the tree is empty (is `content` in guidepost.yml right?)"
+        }
+        return nil
+    }
+
+    private func removed(
+        _ kind: LockedKind, present: Set<ProjectPath>, moved: [ProjectPath: ProjectPath]
+    ) -> [(path: ProjectPath, item: LockedItem)] {
+        let taken = Set(moved.values)
+        return request.lockfile[kind].filter { !present.contains($0.key) && !taken.contains($0.key) }
+            .sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+
+    private mutating func planRemoval(ofArticle path: ProjectPath, _ item: LockedItem) {
+        guard !kept.contains(path) else { return unchanged += 1 }
+        if driftByPath[path]?.fields.contains(.deleted) == true {
+            // Gone on both sides: only the lockfile's entry is left, which apply drops.
+            changes.append(change(.delete, .article, path, item, fields: []))
+            return
+        }
+        let draft = FieldDigest(of: PublicationState.draft.rawValue)
+        let published = item.locales.filter { $0.value.asked[.state] != draft }.keys.sorted()
+        switch request.settings.deletes {
+        case .report:
+            unchanged += 1
+            notes.append(Plan.Note(path: path, "its file is gone; article \(item.id) stays as it is (`deletes: report`)"))
+        case .unpublish where published.isEmpty:
+            unchanged += 1
+        case .unpublish:
+            changes.append(change(.unpublish, .article, path, item, fields: [.state], locales: published))
+        case .delete:
+            changes.append(change(.delete, .article, path, item, fields: []))
+        }
+    }
+
+    /// A collection goes only when nothing will be left in it, and a parent only after its children.
+    private mutating func planRemovals(ofCollections removed: [(path: ProjectPath, item: LockedItem)]) {
+        var going = Set(changes.filter { $0.action == .delete }.compactMap(\.id))
+        for (path, item) in removed.reversed() {
+            if driftByPath[path]?.fields.contains(.deleted) == true, !kept.contains(path) {
+                changes.append(change(.delete, .collection, path, item, fields: []))
+                continue
+            }
+            switch request.settings.deletes {
+            case .report, .unpublish:
+                unchanged += 1
+                notes.append(
+                    Plan.Note(
+                        path: path,
+                        """
+                        its folder is gone; collection \(item.id) stays, because Intercom cannot unpublish a collection \
+                        (`deletes: delete` removes it once it is empty)
+                        """))
+            case .delete:
+                if kept.contains(path) {
+                    unchanged += 1
+                } else if let obstacle = contents(of: item.id, without: going) {
+                    unchanged += 1
+                    notes.append(Plan.Note(path: path, "its folder is gone; collection \(item.id) stays, because \(obstacle)"))
+                } else {
+                    going.insert(item.id)
+                    changes.append(change(.delete, .collection, path, item, fields: []))
+                }
+            }
+        }
+    }
+
+    /// What would still be in a remote collection; `nil` when nothing, as far as can be known.
+    private func contents(of id: RemoteID, without going: Set<RemoteID>) -> String? {
+        if let snapshot = request.snapshot {
+            let leaving = Set(
+                changes.filter { $0.kind == .article && $0.fields.contains(.parent) }.compactMap(\.id)
+            ).union(going)
+            let articles = snapshot.articles.values.count { $0.parents.contains(id) && !leaving.contains($0.id) }
+            if articles > 0 { return "it holds \(articles) articles that stay" }
+            let children = snapshot.collections.values.count { $0.parent == id && !going.contains($0.id) }
+            return children > 0 ? "it holds \(children) collections that stay" : nil
+        }
+        let children = request.lockfile.collections.values.count { $0.parentID == id && !going.contains($0.id) }
+        return children > 0 ? "it holds \(children) collections that stay" : nil
+    }
+
+    private func change(
+        _ action: Change.Action, _ kind: ItemKind, _ path: ProjectPath, _ item: LockedItem, fields: [Field],
+        locales: [LocaleCode]? = nil
+    ) -> Change {
+        Change(
+            action, kind: kind, path: path, id: item.id, title: item.title,
+            locales: locales ?? item.locales.keys.sorted(), fields: fields, reasons: [.removed],
+            before: Self.before(item))
+    }
+}

@@ -1,0 +1,31 @@
+package import HelpCenterModel
+
+/// Everything that a plan is made from.
+package struct PlanRequest: Sendable {
+    package var site: Site
+    package var manifest: AssetManifest
+    /// With the answers of an interrupted run folded in.
+    package var lockfile: Lockfile
+    /// `nil` plans offline, against the lockfile alone.
+    package var snapshot: Snapshot?
+    package var settings: ProjectSettings
+    package var environment: String
+    /// Limits the plan to these items and what lies below them; `nil` for the whole site.
+    package var only: [ProjectPath]?
+    /// Leaves out items with errors, which otherwise are planned as far as they compiled.
+    package var skipsFaulty: Bool
+
+    package init(
+        site: Site, manifest: AssetManifest, lockfile: Lockfile, snapshot: Snapshot?, settings: ProjectSettings,
+        environment: String, only: [ProjectPath]? = nil, skipsFaulty: Bool = false
+    ) {
+        self.site = site
+        self.manifest = manifest
+        self.lockfile = lockfile
+        self.snapshot = snapshot
+        self.settings = settings
+        self.environment = environment
+        self.only = only
+        self.skipsFaulty = skipsFaulty
+    }
+}

@@ -1,0 +1,29 @@
+package import HelpCenterModel
+
+/// Makes plans: compares what the site asks for with what was asked last time, and what the remote holds with what it
+/// returned last time. Each side is compared with its own past alone, so the server's rewriting is never a change.
+package struct Planner: Sendable {
+    private let bodies: any BodyReader
+
+    package init(bodies: any BodyReader) { self.bodies = bodies }
+
+    package func plan(_ request: PlanRequest) -> Plan {
+        let gate = LocaleGate(request.snapshot?.helpCenter)
+        var request = request
+        request.site = gate.admit(request.site)
+        let asked = AskedStates(manifest: request.manifest, defaultAuthor: request.settings.author)
+        let moves = MoveDetector(site: request.site, asked: asked, lockfile: request.lockfile).find()
+        var draft = PlanDraft(request: request, asked: asked, moves: moves, bodies: bodies)
+        draft.diagnostics += moves.diagnostics
+        if let snapshot = request.snapshot {
+            draft.diagnostics += AuthorDirectory(snapshot.workspace, defaultAuthor: request.settings.author)
+                .unknownAuthors(of: request.site)
+        }
+        draft.findDrift()
+        draft.planCollections()
+        draft.planArticles()
+        draft.planRemovals()
+        draft.planAssets()
+        return draft.finish()
+    }
+}

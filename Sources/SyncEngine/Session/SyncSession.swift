@@ -1,0 +1,104 @@
+package import HelpCenterModel
+
+/// One project's dealings with one environment: reads what is there, plans, and carries plans out.
+package struct SyncSession: Sendable {
+    private let store: LockfileStore
+    private let journal: Journal
+    private let bodies: any BodyReader
+
+    package init(store: LockfileStore, journal: Journal, bodies: any BodyReader) {
+        self.store = store
+        self.journal = journal
+        self.bodies = bodies
+    }
+
+    /// Plans against the remote, with list calls only. Writes nothing, not even what an interrupted run left to fold in.
+    package func survey(
+        _ input: PlanInput, remote: any RemoteReader, progress: @Sendable (_ articles: Int) -> Void = { _ in }
+    ) async throws -> Survey {
+        var recovery = Recovery(lockfile: try store.read(), journal: try journal.read())
+        let snapshot = try await SnapshotReader(remote: remote, bodies: bodies).read(
+            helpCenter: input.settings.helpCenter, lockfile: recovery.lockfile,
+            interest: interest(input.site, recovery), progress: progress)
+        try checkPin(recovery.lockfile, snapshot)
+        recovery.settle(with: snapshot)
+        let request = input.request(lockfile: recovery.lockfile, snapshot: snapshot)
+        return Survey(
+            plan: Planner(bodies: bodies).plan(request), request: request, snapshot: snapshot, recovery: recovery)
+    }
+
+    /// Plans against the lockfile alone: no token, no network.
+    package func planOffline(_ input: PlanInput) throws -> Plan {
+        let recovery = Recovery(lockfile: try store.read(), journal: try journal.read())
+        return Planner(bodies: bodies).plan(input.request(lockfile: recovery.lockfile, snapshot: nil))
+    }
+
+    /// Carries out what a survey planned.
+    package func apply(
+        _ survey: Survey, remote: any RemoteWorkspace, publisher: any AssetPublisher, stop: StopSignal,
+        report: @escaping @Sendable (ApplyEvent) -> Void = { _ in }
+    ) async throws -> ApplyReport {
+        let applier = Applier(remote: remote, publisher: publisher, bodies: bodies, store: store, journal: journal)
+        return try await applier.apply(
+            survey.plan, of: survey.request, snapshot: survey.snapshot, recovery: survey.recovery, stop: stop,
+            report: report)
+    }
+
+    /// The titles whose remote namesakes have to be looked at closely.
+    private func interest(_ site: Site, _ recovery: Recovery) -> Set<String> {
+        var titles = Set(recovery.open.map { PlainTitle.of($0.title) })
+        for article in site.articles where recovery.lockfile.articles[article.path] == nil {
+            if let content = article.content[site.defaultLocale] { titles.insert(PlainTitle.of(content.title)) }
+        }
+        return titles
+    }
+
+    /// The token's workspace must be the one that the lockfile's ids belong to.
+    private func checkPin(_ lockfile: Lockfile, _ snapshot: Snapshot) throws(LockfileError) {
+        if let recorded = lockfile.workspaceID, recorded != snapshot.workspace.id {
+            throw .otherWorkspace(file: store.name, recorded: recorded, actual: snapshot.workspace.id)
+        }
+        if let recorded = lockfile.helpCenterID, recorded != snapshot.helpCenter.id {
+            throw .otherHelpCenter(
+                file: store.name, recorded: recorded.string, actual: snapshot.helpCenter.id.string)
+        }
+    }
+}
+
+/// What the files and the command line contribute to a plan.
+package struct PlanInput: Sendable {
+    package var site: Site
+    package var manifest: AssetManifest
+    package var settings: ProjectSettings
+    package var environment: String
+    /// Limits the plan to these items and what lies below them; `nil` for the whole site.
+    package var only: [ProjectPath]?
+    /// Leaves out items with errors.
+    package var skipsFaulty: Bool
+
+    package init(
+        site: Site, manifest: AssetManifest, settings: ProjectSettings, environment: String,
+        only: [ProjectPath]? = nil, skipsFaulty: Bool = false
+    ) {
+        self.site = site
+        self.manifest = manifest
+        self.settings = settings
+        self.environment = environment
+        self.only = only
+        self.skipsFaulty = skipsFaulty
+    }
+
+    func request(lockfile: Lockfile, snapshot: Snapshot?) -> PlanRequest {
+        PlanRequest(
+            site: site, manifest: manifest, lockfile: lockfile, snapshot: snapshot, settings: settings,
+            environment: environment, only: only, skipsFaulty: skipsFaulty)
+    }
+}
+
+/// A plan with everything that it was made from.
+package struct Survey: Sendable {
+    package let plan: Plan
+    package let request: PlanRequest
+    package let snapshot: Snapshot
+    package let recovery: Recovery
+}

@@ -1,0 +1,72 @@
+package import HelpCenterModel
+
+/// What one reading of the remote returned, by digests: bodies are let go page by page.
+package struct Snapshot: Sendable {
+    package var workspace: Workspace
+    /// The help center that the project publishes to.
+    package var helpCenter: HelpCenter
+    package var collections: [RemoteID: RemoteCollection]
+    package var articles: [RemoteID: ObservedArticle]
+
+    package init(
+        workspace: Workspace, helpCenter: HelpCenter, collections: [RemoteID: RemoteCollection],
+        articles: [RemoteID: ObservedArticle]
+    ) {
+        self.workspace = workspace
+        self.helpCenter = helpCenter
+        self.collections = collections
+        self.articles = articles
+    }
+
+    /// The collection at the top of the tree that holds this one.
+    package func root(of collection: RemoteCollection) -> RemoteCollection {
+        var root = collection
+        // Bounded by the depth that Intercom allows, should answers ever form a circle.
+        for _ in 0..<8 {
+            guard let parent = root.parent.flatMap({ collections[$0] }) else { break }
+            root = parent
+        }
+        return root
+    }
+}
+
+/// An article of the remote, by digests.
+package struct ObservedArticle: Hashable, Sendable {
+    package var id: RemoteID
+    package var parents: [RemoteID]
+    package var author: RemoteID?
+    package var defaultLocale: LocaleCode
+    package var locales: [LocaleCode: ObservedContent]
+
+    package var title: String { locales[defaultLocale]?.title ?? "" }
+}
+
+/// One locale of a remote article, by digests.
+package struct ObservedContent: Hashable, Sendable {
+    package var title: String
+    package var state: PublicationState
+    package var url: String?
+    package var updatedAt: Int?
+    package var hasUnpublishedChanges: Bool
+    /// The digests of title, description and state; the body's are apart, below.
+    package var fields: FieldDigests
+    /// The body byte by byte.
+    package var rawBody: FieldDigest
+    /// What had to be parsed of the body; `nil` where its bytes are those that the lockfile knows.
+    package var parsed: ParsedBody?
+}
+
+/// What a body says once it has been parsed.
+package struct ParsedBody: Hashable, Sendable {
+    /// The digest of its canonical form.
+    package var canonical: FieldDigest
+    /// The digest of the text that readers see.
+    package var text: FieldDigest
+    package var headingIDs: [String]
+
+    package init(of html: String, reader: any BodyReader) {
+        canonical = FieldDigest(of: reader.canonical(html))
+        text = FieldDigest(of: reader.text(html))
+        headingIDs = reader.headingIDs(html)
+    }
+}

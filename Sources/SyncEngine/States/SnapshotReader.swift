@@ -1,0 +1,105 @@
+package import HelpCenterModel
+internal import Synchronization
+
+/// Reads the remote into a snapshot, with list calls only.
+package struct SnapshotReader: Sendable {
+    private let remote: any RemoteReader
+    private let observation: Observation
+
+    package init(remote: any RemoteReader, bodies: any BodyReader) {
+        self.remote = remote
+        observation = Observation(reader: bodies)
+    }
+
+    /// Reads everything that a plan needs.
+    ///
+    /// - Parameters:
+    ///   - helpCenter: the help center's identifier or id from the settings; `nil` for the default one.
+    ///   - lockfile: what is known already: bodies that have not changed byte by byte are not parsed.
+    ///   - interest: titles that a create is planned for, or that an interrupted run was writing: what stands under
+    ///     them has to be compared.
+    package func read(
+        helpCenter wanted: String?, lockfile: Lockfile, interest: Set<String>,
+        progress: @Sendable (_ articles: Int) -> Void = { _ in }
+    ) async throws -> Snapshot {
+        let remote = remote
+        async let collections = remote.collections()
+        let workspace = try await remote.workspace()
+        let helpCenter = try Self.helpCenter(of: workspace, wanted: wanted)
+        let articles = try await self.articles(lockfile: lockfile, interest: interest, progress: progress)
+        return Snapshot(
+            workspace: workspace, helpCenter: helpCenter,
+            collections: Dictionary(try await collections.map { ($0.id, $0) }, uniquingKeysWith: { $1 }),
+            articles: articles)
+    }
+
+    private func articles(
+        lockfile: Lockfile, interest: Set<String>, progress: @Sendable (_ articles: Int) -> Void
+    ) async throws -> [RemoteID: ObservedArticle] {
+        let known = Dictionary(
+            lockfile.articles.values.map { ($0.id, $0.locales) }, uniquingKeysWith: { first, _ in first })
+        let gathered = Mutex<[RemoteID: ObservedArticle]>([:])
+        let observation = observation
+        try await remote.articles { page in
+            for article in page {
+                let locales = known[article.id]
+                let matters = article.content.values.contains { interest.contains(PlainTitle.of($0.title)) }
+                let observed = observation.article(article) { locale, raw in
+                    locales?[locale].map { $0.rawBody != raw } ?? matters
+                }
+                gathered.withLock { $0[article.id] = observed }
+            }
+            progress(gathered.withLock { $0.count })
+        }
+        return gathered.withLock { $0 }
+    }
+
+    /// The help center that the settings name, or the default one, or the only one.
+    static func helpCenter(of workspace: Workspace, wanted: String?) throws(HelpCenterError) -> HelpCenter {
+        let all = workspace.helpCenters
+        let names = all.map { "\($0.identifier) (\($0.id))" }
+        if let wanted {
+            guard let found = all.first(where: { $0.identifier == wanted || $0.id.string == wanted }) else {
+                throw .unknown(name: wanted, available: names)
+            }
+            return found
+        }
+        guard let first = all.first else { throw .none(workspace: workspace.id) }
+        if let standard = all.first(where: { $0.isDefault == true }) { return standard }
+        guard all.count == 1 else { throw .ambiguous(available: names) }
+        return first
+    }
+}
+
+/// Why no help center could be chosen.
+package enum HelpCenterError: Error, Hashable, Sendable {
+    case none(workspace: String)
+    case unknown(name: String, available: [String])
+    case ambiguous(available: [String])
+}
+
+extension HelpCenterError: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .none(let workspace):
+            "workspace \(workspace) has no help center; turn one on in Intercom under Settings › Help Center"
+        case .unknown(let name, let available):
+            """
+            the workspace has no help center “\(name)”; set `help_center` in guidepost.yml to one of: \
+            \(available.joined(separator: ", "))
+            """
+        case .ambiguous(let available):
+            """
+            the workspace has several help centers and does not say which is its default; set `help_center` in \
+            guidepost.yml to one of: \(available.joined(separator: ", "))
+            """
+        }
+    }
+}
+
+/// Titles as they compare: white space folded.
+package enum PlainTitle {
+    package static func of(_ title: String) -> String {
+        title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+}

@@ -1,0 +1,83 @@
+internal import HelpCenterModel
+
+/// An article as Intercom answers it: the list's form and the full one, 2.14 to 2.16 (API.md §2.2).
+struct WireArticle: ListItem {
+    private var id: WireID
+    private var content: WireArticleContent
+    private var author: WireID?
+    private var parents: [WireID]
+    private var defaultLocale: LocaleCode?
+    private var translations: [LocaleCode: WireArticleContent]
+
+    var remoteID: RemoteID { id.id }
+
+    private enum CodingKeys: String, CodingKey {
+        case id
+        case author = "author_id"
+        case parents = "parent_ids"
+        case parent = "parent_id"
+        case defaultLocale = "default_locale"
+        case translations = "translated_content"
+    }
+
+    init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        id = try container.decode(WireID.self, forKey: .id)
+        content = try WireArticleContent(from: decoder)
+        author = try container.decodeIfPresent(WireID.self, forKey: .author)
+        if let several = try container.decodeIfPresent([WireID?].self, forKey: .parents) {
+            parents = several.compactMap(\.self)
+        } else {
+            // 2.15 and older may give the one parent alone.
+            parents = try container.decodeIfPresent(WireID.self, forKey: .parent).map { [$0] } ?? []
+        }
+        defaultLocale = try container.decodeIfPresent(String.self, forKey: .defaultLocale).flatMap(LocaleCode.init)
+        translations = try container.translations(forKey: .translations)
+    }
+
+    /// The article in the words of the model.
+    ///
+    /// - Parameter fallbackLocale: the locale of the content at the top when the answer does not name it.
+    func article(fallbackLocale: LocaleCode) -> RemoteArticle {
+        let locale = defaultLocale ?? fallbackLocale
+        var contents: [LocaleCode: RemoteArticleContent] = [:]
+        for (locale, translation) in translations where !translation.isBlank {
+            contents[locale] = translation.content(inheriting: content)
+        }
+        // The top is the default locale's content; that it is repeated among the translations is nowhere promised.
+        contents[locale] = content.content(inheriting: translations[locale])
+        return RemoteArticle(
+            id: id.id, parents: parents.map(\.id), author: author?.id, defaultLocale: locale, content: contents)
+    }
+}
+
+/// The fields of an article that differ by locale.
+struct WireArticleContent: Decodable, Sendable {
+    private var title: String?
+    private var description: String?
+    private var body: String?
+    private var state: String?
+    private var url: String?
+    private var updatedAt: WireNumber?
+    private var hasUnpublishedChanges: Bool?
+
+    private enum CodingKeys: String, CodingKey {
+        case title, description, body, state, url
+        case updatedAt = "updated_at"
+        case hasUnpublishedChanges = "has_unpublished_changes"
+    }
+
+    /// Whether it is a locale's empty place and no translation.
+    var isBlank: Bool { (title ?? "").isEmpty && (body ?? "").isEmpty }
+
+    /// The content in the words of the model. A state that is neither published nor draft is not seen by readers, so
+    /// it counts as a draft.
+    ///
+    /// - Parameter other: where to look for a state or a pending edit that this one does not tell.
+    func content(inheriting other: WireArticleContent?) -> RemoteArticleContent {
+        RemoteArticleContent(
+            title: title ?? "", description: description, body: body ?? "",
+            state: (state ?? other?.state).flatMap(PublicationState.init) ?? .draft, url: url,
+            updatedAt: updatedAt?.value, hasUnpublishedChanges: hasUnpublishedChanges ?? other?.hasUnpublishedChanges)
+    }
+}

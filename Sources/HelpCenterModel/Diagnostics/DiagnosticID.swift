@@ -64,6 +64,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
     case nestingTooDeep = "nesting-too-deep"
     case tableTooLarge = "table-too-large"
     case tooComplex = "too-complex"
+    case unclosedSkip = "unclosed-skip"
 
     /// Its severity unless a setting says otherwise: an error where publishing would lose or break something for readers.
     package var severity: Severity {

@@ -1,5 +1,5 @@
 /// How much a diagnostic weighs: an error keeps its item from being published, a warning does not.
-package enum Severity: String, Sendable, Codable, Comparable {
+package enum Severity: String, Sendable, Codable, Comparable, CaseIterable {
     case error
     case warning
 

@@ -1,12 +1,21 @@
 /// What the engine has to know of a body's HTML, without parsing any itself.
 package protocol BodyReader: Sendable {
-    /// The body in a form in which two bodies are equal if and only if readers see the same: without what the workspace
-    /// adds or rewrites by itself (heading ids, spacer paragraphs, wrappers, the host and query of images).
-    func canonical(_ html: String) -> String
+    func read(_ html: String) -> BodyReading
+}
 
-    /// The ids of the body's headings in order; empty where a heading has none.
-    func headingIDs(_ html: String) -> [String]
-
+/// What a body says, apart from how the workspace happens to write it.
+package struct BodyReading: Hashable, Sendable {
+    /// A form in which two bodies are equal if and only if readers see the same: without what the workspace adds or
+    /// rewrites by itself (heading ids, spacer paragraphs, wrappers, the host and query of images).
+    package var canonical: String
     /// The text that readers see, blocks apart by newlines.
-    func text(_ html: String) -> String
+    package var text: String
+    /// The ids of the headings in order; empty where a heading has none.
+    package var headingIDs: [String]
+
+    package init(canonical: String, text: String, headingIDs: [String]) {
+        self.canonical = canonical
+        self.text = text
+        self.headingIDs = headingIDs
+    }
 }

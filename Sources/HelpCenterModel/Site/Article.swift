@@ -13,13 +13,15 @@ package struct Article: Hashable, Sendable {
     package var isProtected: Bool
     /// The id of an existing remote article that the front matter names.
     package var intercomID: RemoteID?
+    /// What to do when others changed it in the workspace; `nil` follows the project.
+    package var onDrift: DriftPolicy?
     /// Its content by locale; the default locale is always there.
     package var content: [LocaleCode: ArticleContent]
 
     package init(
         path: ProjectPath, collection: ProjectPath?, order: Int? = nil, author: String? = nil,
         isProtected: Bool = false,
-        intercomID: RemoteID? = nil, content: [LocaleCode: ArticleContent]
+        intercomID: RemoteID? = nil, onDrift: DriftPolicy? = nil, content: [LocaleCode: ArticleContent]
     ) {
         self.path = path
         self.collection = collection
@@ -27,6 +29,7 @@ package struct Article: Hashable, Sendable {
         self.author = author
         self.isProtected = isProtected
         self.intercomID = intercomID
+        self.onDrift = onDrift
         self.content = content
     }
 }

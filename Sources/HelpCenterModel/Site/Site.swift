@@ -7,6 +7,8 @@ package struct Site: Sendable {
     package var articles: [Article]
     /// Every local file that a body refers to, by path.
     package var assets: [ProjectPath: Asset]
+    /// The first link to each of `assets`, for diagnostics about the files themselves.
+    package var assetUses: [ProjectPath: AssetUse]
     /// Everything that was found about the content, in order.
     package var diagnostics: [Diagnostic]
     /// Items (by path) that have an error and so are missing or incomplete above: nothing of theirs may be taken as removed.
@@ -14,12 +16,14 @@ package struct Site: Sendable {
 
     package init(
         defaultLocale: LocaleCode = .english, collections: [ArticleCollection] = [], articles: [Article] = [],
-        assets: [ProjectPath: Asset] = [:], diagnostics: [Diagnostic] = [], faultyPaths: Set<ProjectPath> = []
+        assets: [ProjectPath: Asset] = [:], assetUses: [ProjectPath: AssetUse] = [:], diagnostics: [Diagnostic] = [],
+        faultyPaths: Set<ProjectPath> = []
     ) {
         self.defaultLocale = defaultLocale
         self.collections = collections
         self.articles = articles
         self.assets = assets
+        self.assetUses = assetUses
         self.diagnostics = diagnostics
         self.faultyPaths = faultyPaths
     }

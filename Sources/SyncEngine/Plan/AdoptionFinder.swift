@@ -64,7 +64,7 @@ struct AdoptionFinder {
             }
             guard found.fields[.description] == Observation.digest(content.description ?? "") else { return false }
             let body = content.body.bound { table.url(of: $0) ?? table.placeholder(for: $0) }
-            return FieldDigest(of: bodies.canonical(body)) == parsed.canonical
+            return FieldDigest(of: bodies.read(body).canonical) == parsed.canonical
         }
     }
 

@@ -65,8 +65,9 @@ package struct ParsedBody: Hashable, Sendable {
     package var headingIDs: [String]
 
     package init(of html: String, reader: any BodyReader) {
-        canonical = FieldDigest(of: reader.canonical(html))
-        text = FieldDigest(of: reader.text(html))
-        headingIDs = reader.headingIDs(html)
+        let reading = reader.read(html)
+        canonical = FieldDigest(of: reading.canonical)
+        text = FieldDigest(of: reading.text)
+        headingIDs = reading.headingIDs
     }
 }

@@ -1,0 +1,21 @@
+package import HelpCenterModel
+
+/// What a command may use of the world outside it.
+package struct CommandContext: Sendable {
+    package var console: Console
+    package var environment: [String: String]
+    /// The folder that relative paths start from, absolute.
+    package var currentDirectory: String
+
+    package init(console: Console, environment: [String: String], currentDirectory: String) {
+        self.console = console
+        self.environment = environment
+        self.currentDirectory = currentDirectory
+    }
+
+    /// An absolute path, whatever form it was given in.
+    func absolute(_ path: String) -> String {
+        if path.hasPrefix("/") { return path }
+        return path == "." || path.isEmpty ? currentDirectory : "\(currentDirectory)/\(path)"
+    }
+}

@@ -1,0 +1,48 @@
+internal import ArgumentParser
+internal import HelpCenterModel
+
+/// Runs one command line and turns whatever happens into an exit code.
+struct CommandRunner: Sendable {
+    let context: CommandContext
+
+    func run(_ arguments: [String]) async -> Int32 {
+        let command: any ParsableCommand
+        do {
+            command = try Guidepost.parseAsRoot(arguments)
+        } catch {
+            return explain(error)
+        }
+        guard let command = command as? any GuidepostCommand else {
+            // `guidepost` alone, or a group alone: parsed, with nothing to do but help.
+            context.console.output(Guidepost.helpMessage(for: type(of: command)) + "\n")
+            return ExitStatus.done.rawValue
+        }
+        let session = CommandSession(context: context, options: command.options)
+        do {
+            return try await command.run(in: session).rawValue
+        } catch {
+            let failure = Failure(error)
+            session.report(failure)
+            return failure.status.rawValue
+        }
+    }
+
+    /// Help and version are answers, everything else is wrong usage.
+    private func explain(_ error: any Error) -> Int32 {
+        let message = Guidepost.fullMessage(for: error)
+        guard Guidepost.exitCode(for: error).isSuccess else {
+            context.console.note(message + "\n")
+            return ExitStatus.wrongUsage.rawValue
+        }
+        context.console.output(message + "\n")
+        return ExitStatus.done.rawValue
+    }
+}
+
+/// A command that does something.
+protocol GuidepostCommand: ParsableCommand {
+    /// The options of every command, as given before or behind this one's name.
+    var options: GlobalOptions { get }
+
+    func run(in session: CommandSession) async throws -> ExitStatus
+}

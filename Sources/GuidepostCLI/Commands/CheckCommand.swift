@@ -1,0 +1,59 @@
+internal import ArgumentParser
+internal import HelpCenterModel
+internal import SyncEngine
+
+/// `guidepost check`.
+struct CheckCommand: GuidepostCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Find mistakes in the files, and do nothing else.",
+        discussion: """
+            Shows every finding of every file at once, each with its place, its reason and a fix. Needs neither token \
+            nor network. Exits 1 when there is an error.
+
+            EXAMPLES
+              guidepost check
+              guidepost check --strict            every warning counts as an error
+              guidepost check --format json
+            """)
+
+    @ParentCommand var root: Guidepost
+    @OptionGroup var globals: GlobalOptions
+    @Flag(help: "Count every warning as an error.") var strict = false
+
+    var options: GlobalOptions { globals.merged(with: root.globals) }
+
+    func run(in session: CommandSession) async throws -> ExitStatus {
+        let project = try Project(session)
+        var diagnostics = await project.compile().diagnostics
+        if strict { for index in diagnostics.indices { diagnostics[index].severity = .error } }
+        switch session.format {
+        case .json: try session.output(json: CheckDocument(diagnostics))
+        case .text:
+            let shown = session.options.quiet ? diagnostics.filter { $0.severity == .error } : diagnostics
+            let text = DiagnosticText(style: session.style).render(shown)
+            session.console.output(text.isEmpty ? "" : text + "\n")
+            session.console.output(session.style.bold(DiagnosticText.count(diagnostics)) + "\n")
+        }
+        return diagnostics.contains { $0.severity == .error } ? .failed : .done
+    }
+}
+
+/// The JSON form of a check (DESIGN §7).
+struct CheckDocument: Encodable {
+    let formatVersion = PlanDocument.formatVersion
+    let summary: [String: Int]
+    let diagnostics: [DiagnosticDocument]
+
+    init(_ diagnostics: [Diagnostic]) {
+        let errors = diagnostics.count { $0.severity == .error }
+        summary = ["errors": errors, "warnings": diagnostics.count - errors]
+        self.diagnostics = diagnostics.map(DiagnosticDocument.init)
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case formatVersion = "format_version"
+        case summary
+        case diagnostics
+    }
+}

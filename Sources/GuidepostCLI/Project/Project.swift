@@ -1,0 +1,69 @@
+internal import ContentCompiler
+internal import HelpCenterModel
+internal import SyncEngine
+
+/// A project with its settings, as a command works on it.
+struct Project: Sendable {
+    /// The environment that `--env` names; `default` without it.
+    let environment: EnvironmentName
+    /// Absolute.
+    let directory: String
+    let settings: ProjectSettings
+    let settingsDiagnostics: [Diagnostic]
+    let compiler: ContentCompiler
+    private let files = LocalFiles()
+
+    /// Finds the project and reads its settings.
+    init(_ session: CommandSession) throws {
+        directory = try ProjectLocator(files: files, context: session.context).find(session.options.directory)
+        environment = EnvironmentName(session.options.env)
+        compiler = ContentCompiler(files: files, directory: directory)
+        do {
+            (settings, settingsDiagnostics) = try compiler.settings(environment: environment.settingsKey)
+        } catch let error as SettingsError {
+            throw Failure(.wrongUsage, code: "unknown-environment", message: error.description)
+        }
+    }
+
+    /// Where all that is local to this machine lives; git ignores it.
+    var localFolder: String { "\(directory)/.guidepost" }
+
+    var store: LockfileStore {
+        LockfileStore(file: "\(directory)/\(environment.lockfileName)", name: environment.lockfileName)
+    }
+
+    var journal: Journal { Journal(file: "\(localFolder)/journal.\(environment.name).jsonl") }
+
+    var applyLockFile: String { "\(localFolder)/apply.\(environment.name).lock" }
+
+    /// Compiles the files into a site, with what only the command line can check.
+    func compile() async -> Site {
+        var site = await compiler.compile(settings)
+        site.diagnostics += settingsDiagnostics
+        let assets = AssetRules(settings: settings, environment: environment)
+        let findings = assets.check(site)
+        if !findings.isEmpty {
+            site.diagnostics += findings
+            for article in site.articles {
+                let usesAssets = article.content.values.contains { content in
+                    content.body.references.contains { if case .asset = $0 { true } else { false } }
+                }
+                if usesAssets { site.faultyPaths.insert(article.path) }
+            }
+        }
+        site.diagnostics.sort()
+        return site
+    }
+
+    /// Names and hashes the assets of a site.
+    func manifest(of site: Site, assetBase: String?) throws(FileError) -> AssetManifest {
+        try AssetManifest(of: site, files: files, directory: directory, baseURL: assetBase)
+    }
+
+    /// Makes the folder for what is local to this machine, with a `.gitignore` that keeps git away from it.
+    func createLocalFolder() throws(FileError) {
+        try files.createFolder(localFolder)
+        let ignore = "\(localFolder)/.gitignore"
+        if try files.status(of: ignore) == nil { try files.write(ignore, Array("*\n".utf8)) }
+    }
+}

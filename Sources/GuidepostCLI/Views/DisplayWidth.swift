@@ -1,0 +1,26 @@
+/// How many columns text takes on a terminal.
+enum DisplayWidth {
+    /// Wide characters of East Asia and emoji take two, combining marks none.
+    static func columns(of text: String) -> Int {
+        text.reduce(0) { $0 + columns(of: $1) }
+    }
+
+    private static func columns(of character: Character) -> Int {
+        guard let scalar = character.unicodeScalars.first else { return 0 }
+        if scalar.properties.generalCategory == .nonspacingMark || scalar.value == 0x200D { return 0 }
+        if scalar.properties.isEmojiPresentation { return 2 }
+        // Unicode's East Asian Width, classes W and F (UAX #11).
+        switch scalar.value {
+        case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF,
+            0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x20000...0x3FFFD:
+            return 2
+        default:
+            return character.unicodeScalars.contains { $0.value == 0xFE0F } ? 2 : 1
+        }
+    }
+
+    /// The text with spaces behind it up to a width.
+    static func padded(_ text: String, to width: Int) -> String {
+        text + String(repeating: " ", count: max(0, width - columns(of: text)))
+    }
+}

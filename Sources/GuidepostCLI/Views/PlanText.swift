@@ -1,0 +1,95 @@
+internal import HelpCenterModel
+internal import SyncEngine
+
+/// A plan as text for a terminal: one line a change, grouped by what happens, the counts last.
+struct PlanText: Sendable {
+    let style: Style
+    /// Columns of the terminal.
+    let width: Int
+
+    func render(_ plan: Plan) -> String {
+        var text = ""
+        if !plan.diagnostics.isEmpty { text += diagnostics(plan) }
+        if !plan.drift.isEmpty { text += drift(plan) }
+        if !plan.changes.isEmpty { text += changes(plan) + "\n" }
+        for note in plan.notes { text += "\(style.yellow("note:")) \(note.path): \(note.sentence)\n" }
+        if !plan.notes.isEmpty { text += "\n" }
+        return text + verdict(plan) + "\n"
+    }
+
+    /// `Plan for workspace ws1: 3 to create, 1 to update; 8 unchanged.`
+    func verdict(_ plan: Plan) -> String {
+        let remote = plan.workspaceID.map { "workspace \($0)" } ?? "an empty workspace"
+        let basis = plan.isOffline ? " (offline: compared with the lockfile alone)" : ""
+        guard !plan.isEmpty else {
+            let state = plan.drift.isEmpty ? "Nothing to do" : "Nothing to do but the changes of others above"
+            return style.bold("\(state): \(plan.unchanged) items of \(remote) are up to date\(basis).")
+        }
+        let counts = Self.counts(plan)
+        return style.bold("Plan for \(remote)\(basis): \(counts); \(plan.unchanged) unchanged.")
+    }
+
+    /// `3 to create, 1 to update`.
+    static func counts(_ plan: Plan) -> String {
+        Change.Action.allCases.compactMap { action in
+            let count = plan.count(action)
+            return count > 0 ? "\(count) to \(action.rawValue)" : nil
+        }.joined(separator: ", ")
+    }
+
+    /// The errors, and how many warnings there are beside them.
+    private func diagnostics(_ plan: Plan) -> String {
+        let errors = plan.diagnostics.filter { $0.severity == .error }
+        let warnings = plan.diagnostics.count - errors.count
+        var text = DiagnosticText(style: style).render(errors)
+        if !errors.isEmpty { text += "\n" }
+        if warnings > 0 {
+            text += style.dim("\(warnings) \(warnings == 1 ? "warning" : "warnings"); `guidepost check` shows them.") + "\n\n"
+        }
+        return text
+    }
+
+    private func drift(_ plan: Plan) -> String {
+        let count = plan.drift.count
+        var text = style.yellow("Changed by others in the workspace since the last apply (\(count)):") + "\n"
+        for item in plan.drift {
+            let what = item.fields.map(\.rawValue).joined(separator: ", ")
+            let conflict = item.isConflict ? style.red(" conflict: the file changed too") : ""
+            text += "  \(style.yellow("!")) \(item.path)  \(style.dim(what))\(conflict)\n"
+        }
+        return text + "\n"
+    }
+
+    private func changes(_ plan: Plan) -> String {
+        let pathWidth = min(plan.changes.map { DisplayWidth.columns(of: $0.path.string) }.max() ?? 0, max(24, width - 40))
+        return plan.changes.map { line($0, pathWidth: pathWidth) }.joined(separator: "\n") + "\n"
+    }
+
+    private func line(_ change: Change, pathWidth: Int) -> String {
+        let kind = DisplayWidth.padded(change.kind.rawValue, to: 10)
+        let path = DisplayWidth.padded(change.path.string, to: pathWidth)
+        var line = "  \(symbol(change.action)) \(DisplayWidth.padded(change.action.rawValue, to: 9)) \(kind) \(path)"
+        if change.kind != .asset { line += "  \(change.title)" }
+        var details: [String] = []
+        if change.locales.count > 1 { details.append(change.locales.map(\.code).joined(separator: " ")) }
+        if change.action != .create, !change.fields.isEmpty {
+            details.append(change.fields.map(\.rawValue).joined(separator: ", "))
+        }
+        if let previous = change.previousPath { details.append("from \(previous)") }
+        for reason in change.reasons where reason != .new && reason != .changed {
+            details.append(reason.rawValue)
+        }
+        if !details.isEmpty { line += "  \(style.dim("[\(details.joined(separator: "; "))]"))" }
+        return line
+    }
+
+    private func symbol(_ action: Change.Action) -> String {
+        switch action {
+        case .create, .upload, .publish: style.green("+")
+        case .update, .redirect: style.yellow("~")
+        case .move: style.cyan(">")
+        case .adopt: style.cyan("=")
+        case .unpublish, .delete: style.red("-")
+        }
+    }
+}

@@ -73,7 +73,8 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
             .unknownLocale, .orphanedTranslation, .markdownInArticleFolder, .missingContentFolder, .invalidYAML,
             .unclosedFrontMatter, .frontMatterTooLarge, .duplicateKey, .wrongType, .invalidValue, .titleTooLong,
             .missingTitle, .brokenLink, .brokenHeading, .missingImage, .unsupportedImage, .imageTooLarge,
-            .unpublishableAsset, .ambiguousMove, .unknownAuthor, .nestingTooDeep, .tableTooLarge, .tooComplex:
+            .unpublishableAsset, .ambiguousMove, .unknownAuthor, .nestingTooDeep, .tableTooLarge, .tooComplex,
+            .unclosedSkip:
             .error
         case .symbolicLinkLoop, .outsideLayout, .misplacedKey, .collectionBody, .notYetSupported, .emptyFile,
             .localeNotEnabled, .caseConflict, .unpublishedLocale, .unknownKey, .missingDescription, .duplicateTitle,

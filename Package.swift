@@ -104,11 +104,11 @@ let package = Package(
 
         // MARK: The local servers
 
-        // The stand-in for Intercom. Uses IntercomAPI's wire types, never its client.
+        // The stand-in for Intercom. Shares nothing with the client, so that neither can hide the other's mistakes.
         .target(
             name: "IntercomSandbox",
             dependencies: [
-                "HelpCenterModel", "HTMLTree", "IntercomAPI", grdb, httpTypes, hummingbird, logging, nioCore,
+                "HelpCenterModel", "HTMLTree", grdb, httpTypes, hummingbird, logging, nioCore,
             ],
             swiftSettings: strict),
         .testTarget(
@@ -132,7 +132,7 @@ let package = Package(
         .target(
             name: "GuidepostCLI",
             dependencies: [
-                "HelpCenterModel", "HTMLTree", "ContentCompiler", "SyncEngine", "IntercomAPI", "IntercomSandbox",
+                "HelpCenterModel", "ContentCompiler", "SyncEngine", "IntercomAPI", "IntercomSandbox",
                 "PreviewSite", argumentParser, logging,
             ],
             swiftSettings: strict),

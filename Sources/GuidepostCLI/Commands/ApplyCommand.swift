@@ -24,10 +24,13 @@ struct ApplyCommand: GuidepostCommand {
     @OptionGroup var globals: GlobalOptions
     @OptionGroup var policy: ApplyPolicyOptions
     @Argument(
-        help: ArgumentHelp("A plan file of `guidepost plan --output`; refuse unless the plan is still that one.", valueName: "plan.json"))
+        help: ArgumentHelp(
+            "A plan file of `guidepost plan --output`; refuse unless the plan is still that one.",
+            valueName: "plan.json"))
     var planFile: String?
     @Flag(name: .shortAndLong, help: "Do not ask.") var yes = false
-    @Option(help: ArgumentHelp("Refuse unless the plan has this fingerprint.", valueName: "digest")) var fingerprint: String?
+    @Option(help: ArgumentHelp("Refuse unless the plan has this fingerprint.", valueName: "digest")) var fingerprint:
+        String?
     @Flag(help: "Publish the items without errors, and remove nothing.") var keepGoing = false
     @Option(help: ArgumentHelp("Let so many items be unpublished or deleted.", valueName: "n")) var allowDeletes: Int?
     @Option(help: ArgumentHelp("Let so many items be updated.", valueName: "n")) var allowUpdates: Int?

@@ -5,7 +5,8 @@ internal import HelpCenterModel
 struct ApplyPolicyOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "What to do with items that others changed in the workspace: fail, keep or overwrite.", valueName: "policy"))
+            "What to do with items that others changed in the workspace: fail, keep or overwrite.", valueName: "policy")
+    )
     var onDrift: DriftPolicy?
 
     @Option(

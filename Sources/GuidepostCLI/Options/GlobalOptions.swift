@@ -5,7 +5,9 @@ internal import Foundation
 package struct GlobalOptions: ParsableArguments {
     @Option(
         name: .shortAndLong,
-        help: ArgumentHelp("The project's folder.", discussion: "Default: the nearest folder upwards with a guidepost.yml, else this one.", valueName: "dir"))
+        help: ArgumentHelp(
+            "The project's folder.",
+            discussion: "Default: the nearest folder upwards with a guidepost.yml, else this one.", valueName: "dir"))
     var directory: String?
 
     @Option(help: ArgumentHelp("The remote to work with: a name from `environments`, or `sandbox`.", valueName: "name"))

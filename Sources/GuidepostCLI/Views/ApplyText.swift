@@ -16,7 +16,8 @@ struct ApplyText: Sendable {
         var parts = ["\(report.count(.applied)) applied"]
         if report.count(.failed) > 0 { parts.append("\(report.count(.failed)) failed") }
         if report.count(.skipped) > 0 { parts.append("\(report.count(.skipped)) skipped") }
-        text += style.bold("Done: \(parts.joined(separator: ", "))\(writes), with \(report.traffic.total) requests.") + "\n"
+        text +=
+            style.bold("Done: \(parts.joined(separator: ", "))\(writes), with \(report.traffic.total) requests.") + "\n"
         if report.wasStopped { text += "It was stopped before the end; run it again to continue where it left off.\n" }
         return text
     }

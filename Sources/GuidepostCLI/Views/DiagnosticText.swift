@@ -44,7 +44,8 @@ struct DiagnosticText: Sendable {
         let suffix = end < scalars.count ? "…" : ""
         let margin = String(repeating: " ", count: number.count)
         let indent = String(repeating: " ", count: DisplayWidth.columns(of: prefix + String(before)))
-        return "  \(style.dim("\(number) │")) \(prefix)\(String(shown))\(suffix)\n  \(style.dim("\(margin) │")) \(indent)\(style.bold("^"))\n"
+        return
+            "  \(style.dim("\(number) │")) \(prefix)\(String(shown))\(suffix)\n  \(style.dim("\(margin) │")) \(indent)\(style.bold("^"))\n"
     }
 
     /// `2 errors, 1 warning`, or `nothing to report`.

@@ -44,7 +44,9 @@ struct PlanText: Sendable {
         var text = DiagnosticText(style: style).render(errors)
         if !errors.isEmpty { text += "\n" }
         if warnings > 0 {
-            text += style.dim("\(warnings) \(warnings == 1 ? "warning" : "warnings"); `guidepost check` shows them.") + "\n\n"
+            text +=
+                style.dim("\(warnings) \(warnings == 1 ? "warning" : "warnings"); `guidepost check` shows them.")
+                + "\n\n"
         }
         return text
     }
@@ -61,7 +63,8 @@ struct PlanText: Sendable {
     }
 
     private func changes(_ plan: Plan) -> String {
-        let pathWidth = min(plan.changes.map { DisplayWidth.columns(of: $0.path.string) }.max() ?? 0, max(24, width - 40))
+        let pathWidth = min(
+            plan.changes.map { DisplayWidth.columns(of: $0.path.string) }.max() ?? 0, max(24, width - 40))
         return plan.changes.map { line($0, pathWidth: pathWidth) }.joined(separator: "\n") + "\n"
     }
 

@@ -6,7 +6,8 @@ extension ApplyRun {
         let adopted = plan.changes.filter { $0.action == .adopt }
         guard !adopted.isEmpty else { return }
         for change in adopted where change.kind == .collection {
-            guard let collection = collections[change.path], let remote = change.id.flatMap({ snapshot.collections[$0] })
+            guard let collection = collections[change.path],
+                let remote = change.id.flatMap({ snapshot.collections[$0] })
             else { continue }
             let wanted = asked.state(of: collection)
             var expected = LockedItem(
@@ -22,7 +23,8 @@ extension ApplyRun {
             let wanted = asked.state(of: article)
             let lockfile = await ledger.lockfile
             var expected = LockedItem(
-                id: remote.id, title: change.title, parentID: article.collection.flatMap { lockfile.collections[$0]?.id },
+                id: remote.id, title: change.title,
+                parentID: article.collection.flatMap { lockfile.collections[$0]?.id },
                 asked: wanted.shared)
             expected.locales = wanted.locales.mapValues { LockedContent(asked: $0) }
             let anchors = article.content.mapValues { $0.headings.map(\.anchor) }

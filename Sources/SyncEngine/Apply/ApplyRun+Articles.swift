@@ -4,7 +4,8 @@ extension ApplyRun {
     /// Writes every planned article once, in the order of their links.
     func writeArticles() async throws {
         let changes = plan.changes.filter { change in
-            change.kind == .article && change.action != .adopt && articles[change.path] != nil && change.action != .delete
+            change.kind == .article && change.action != .adopt && articles[change.path] != nil
+                && change.action != .delete
         }
         let byPath = Dictionary(changes.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
         let order = WriteOrder(links: links(among: byPath))
@@ -24,7 +25,8 @@ extension ApplyRun {
                 for case .article(let path, _, let anchor) in content.body.references {
                     guard let target = changes[path] else { continue }
                     // An existing page keeps its URL unless its title or state changes.
-                    let isSettled = target.action != .create && !target.fields.contains(.title)
+                    let isSettled =
+                        target.action != .create && !target.fields.contains(.title)
                         && !target.fields.contains(.state) && (anchor == nil || !target.fields.contains(.body))
                     if !isSettled, path != change.path || anchor != nil { targets.insert(path) }
                 }
@@ -99,7 +101,8 @@ extension ApplyRun {
         }
         let intent = JournalIntent(
             sequence: 0, action: id == nil ? .create : .update, kind: .article, path: article.path,
-            previousPath: previousPath, id: id, title: expected.title, parentID: parentID, expected: expected, bodies: sent)
+            previousPath: previousPath, id: id, title: expected.title, parentID: parentID, expected: expected,
+            bodies: sent)
         let request = ArticleFields(
             author: author,
             parent: id == nil || movesParent ? parentID.map(ParentField.collection) ?? .top : .unchanged,
@@ -174,7 +177,9 @@ extension ApplyRun {
         let planned = Set(plan.changes.map(\.path))
         var stale: [ProjectPath] = []
         for article in site.articles {
-            guard let known = table.lockfile.articles[article.path], await !book.hasFailed(article.path) else { continue }
+            guard let known = table.lockfile.articles[article.path], await !book.hasFailed(article.path) else {
+                continue
+            }
             // What others changed stays as they left it, and so does what was not asked for.
             guard planned.contains(article.path) || (!isPartial && !plan.drift.contains { $0.path == article.path })
             else { continue }

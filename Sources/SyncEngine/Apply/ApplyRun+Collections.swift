@@ -21,7 +21,8 @@ extension ApplyRun {
         let isCreate = change.action == .create
         let intent = JournalIntent(
             sequence: 0, action: isCreate ? .create : .update, kind: .collection, path: change.path,
-            previousPath: change.previousPath, id: isCreate ? nil : change.id, title: expected.title, parentID: parentID,
+            previousPath: change.previousPath, id: isCreate ? nil : change.id, title: expected.title,
+            parentID: parentID,
             expected: expected)
         if change.fields.isEmpty, !isCreate {
             // Only its folder has another name: nothing that the workspace knows of.

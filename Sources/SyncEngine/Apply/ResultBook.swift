@@ -28,12 +28,14 @@ actor ResultBook {
     func results(of changes: [Change], lockfile: Lockfile, defaultLocale: LocaleCode) -> [ChangeResult] {
         changes.map { change in
             var result =
-                results[change] ?? ChangeResult(change, .skipped, id: change.id, error: "not begun: the run was stopped")
+                results[change]
+                ?? ChangeResult(change, .skipped, id: change.id, error: "not begun: the run was stopped")
             guard result.status == .applied else { return result }
             switch change.kind {
             case .asset: result.url = lockfile.assets[change.path]?.url
             case .article, .collection, .newsItem, .redirect:
-                let item = change.kind == .collection ? lockfile.collections[change.path] : lockfile.articles[change.path]
+                let item =
+                    change.kind == .collection ? lockfile.collections[change.path] : lockfile.articles[change.path]
                 result.id = item?.id ?? change.id
                 result.url = item?.locales[defaultLocale]?.url
             }

@@ -31,7 +31,8 @@ package struct AssetManifest: Hashable, Sendable {
     ) throws(FileError) {
         var entries: [ProjectPath: Entry] = [:]
         for asset in site.assets.values {
-            let bytes = try files.read(directory.isEmpty ? asset.path.string : "\(directory)/\(asset.path)", limit: limit)
+            let bytes = try files.read(
+                directory.isEmpty ? asset.path.string : "\(directory)/\(asset.path)", limit: limit)
             let digest = Digest(of: bytes)
             entries[asset.path] = Entry(
                 path: asset.path, digest: digest, publishedName: Self.publishedName(asset.path, digest),

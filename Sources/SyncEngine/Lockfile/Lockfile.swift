@@ -14,7 +14,8 @@ package struct Lockfile: Hashable, Sendable {
 
     package init(
         workspaceID: String? = nil, region: Region? = nil, helpCenterID: RemoteID? = nil,
-        helpCenterURL: String? = nil, collections: [ProjectPath: LockedItem] = [:], articles: [ProjectPath: LockedItem] = [:],
+        helpCenterURL: String? = nil, collections: [ProjectPath: LockedItem] = [:],
+        articles: [ProjectPath: LockedItem] = [:],
         assets: [ProjectPath: LockedAsset] = [:]
     ) {
         self.workspaceID = workspaceID

@@ -164,7 +164,8 @@ extension PlanDraft {
             switch request.settings.deletes {
             case .report:
                 notes.append(
-                    Plan.Note(path: article.path, "its translation “\(locale)” has no file any more and stays published"))
+                    Plan.Note(
+                        path: article.path, "its translation “\(locale)” has no file any more and stays published"))
             case .unpublish, .delete:
                 differences.locales[locale] = [.state]
                 reasons.insert(.translationRemoved)

@@ -9,7 +9,8 @@ extension PlanDraft {
             guard let url, known != LockedAsset(digest: entry.digest, url: url) else { continue }
             changes.append(
                 Change(
-                    .upload, kind: .asset, path: entry.path, title: entry.publishedName, reasons: [known == nil ? .new : .changed],
+                    .upload, kind: .asset, path: entry.path, title: entry.publishedName,
+                    reasons: [known == nil ? .new : .changed],
                     before: known.map { FieldDigest(of: [$0.digest.string, $0.url]) },
                     after: FieldDigest(of: [entry.digest.string, url])))
         }

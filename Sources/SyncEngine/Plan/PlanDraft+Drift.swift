@@ -12,7 +12,8 @@ extension PlanDraft {
         }
     }
 
-    private mutating func note(_ differences: Differences, of item: LockedItem, at path: ProjectPath, kind: LockedKind) {
+    private mutating func note(_ differences: Differences, of item: LockedItem, at path: ProjectPath, kind: LockedKind)
+    {
         guard !differences.isEmpty else { return }
         let found = Drift(
             kind: kind.itemKind, path: path, id: item.id, title: item.title,

@@ -12,7 +12,8 @@ extension PlanDraft {
             notes.append(
                 Plan.Note(
                     path: articles.first?.path ?? collections.first?.path ?? .root,
-                    "\(articles.count + collections.count) items whose files are gone stay as they are, because \(obstacle)"))
+                    "\(articles.count + collections.count) items whose files are gone stay as they are, because \(obstacle)"
+                ))
             return
         }
         for (path, item) in articles { planRemoval(ofArticle: path, item) }
@@ -48,7 +49,8 @@ extension PlanDraft {
         switch request.settings.deletes {
         case .report:
             unchanged += 1
-            notes.append(Plan.Note(path: path, "its file is gone; article \(item.id) stays as it is (`deletes: report`)"))
+            notes.append(
+                Plan.Note(path: path, "its file is gone; article \(item.id) stays as it is (`deletes: report`)"))
         case .unpublish where published.isEmpty:
             unchanged += 1
         case .unpublish:
@@ -81,7 +83,8 @@ extension PlanDraft {
                     unchanged += 1
                 } else if let obstacle = contents(of: item.id, without: going) {
                     unchanged += 1
-                    notes.append(Plan.Note(path: path, "its folder is gone; collection \(item.id) stays, because \(obstacle)"))
+                    notes.append(
+                        Plan.Note(path: path, "its folder is gone; collection \(item.id) stays, because \(obstacle)"))
                 } else {
                     going.insert(item.id)
                     changes.append(change(.delete, .collection, path, item, fields: []))

@@ -1,0 +1,82 @@
+import HelpCenterModel
+import SyncEngine
+import Testing
+
+@Suite struct DriftTests {
+    private let site = Site.of(["articles/a"], [.of("articles/a/one.md", body: "Ours.")])
+
+    @Test(arguments: [Field.body, .title, .state, .parent, .draft, .deleted])
+    func `tells what others changed, field by field`(field: Field) async throws {
+        let harness = try await published()
+        harness.remote.meddle(field)
+        let plan = try await harness.plan(site)
+        #expect(plan.drift.map(\.path.string) == ["articles/a/one.md"])
+        #expect(plan.drift.first?.fields == [field])
+        #expect(plan.drift.first?.isConflict == false)
+        #expect(plan.changes == [])
+    }
+
+    @Test func `calls it a conflict when the file changed too`() async throws {
+        let harness = try await published()
+        harness.remote.meddle(.body)
+        let plan = try await harness.plan(.of(["articles/a"], [.of("articles/a/one.md", body: "Newer.")]))
+        #expect(plan.drift.map(\.isConflict) == [true])
+    }
+
+    @Test func `refuses to apply while others' changes are there`() async throws {
+        let harness = try await published()
+        harness.remote.meddle(.body)
+        let survey = try await harness.survey(site)
+        let gate = ApplyGate(brake: Brake(limits: BrakeLimits()), onDrift: .fail, fingerprint: nil)
+        #expect(throws: Refusal.drift(survey.plan.drift)) { try gate.check(survey) }
+    }
+
+    @Test func `keep leaves them alone and applies the rest`() async throws {
+        let harness = try await published()
+        harness.remote.meddle(.body)
+        let changed = Site.of(
+            ["articles/a"], [.of("articles/a/one.md", body: "Newer."), .of("articles/a/two.md")])
+        try await harness.apply(changed) { $0.settings.onDrift = .keep }
+        #expect(harness.remote.bodies["one.md"] == "Theirs.")
+        #expect(harness.remote.articles.count == 2)
+    }
+
+    @Test(arguments: [Field.body, .title, .state, .parent, .deleted])
+    func `overwrite puts the files' content back`(field: Field) async throws {
+        let harness = try await published()
+        harness.remote.meddle(field)
+        try await harness.apply(site) { $0.settings.onDrift = .overwrite }
+        let article = try #require(harness.remote.articles.first)
+        #expect(article.content[.english]?.body == "<p>Ours.</p>")
+        #expect(article.content[.english]?.title == "one.md")
+        #expect(article.content[.english]?.state == .published)
+        #expect(article.parents == harness.remote.collections.map(\.id))
+        let plan = try await harness.plan(site)
+        #expect(plan.isEmpty)
+        #expect(plan.drift == [])
+    }
+
+    private func published() async throws -> Harness {
+        let harness = try Harness()
+        try await harness.apply(site)
+        return harness
+    }
+}
+
+extension ModelWorkspace {
+    /// Does what a teammate could do to the only article.
+    func meddle(_ field: Field) {
+        edit { state in
+            guard let id = state.articles.keys.first else { return }
+            switch field {
+            case .body: state.articles[id]?.content[.english]?.body = "Theirs."
+            case .title: state.articles[id]?.content[.english]?.title = "Theirs"
+            case .state: state.articles[id]?.content[.english]?.state = .draft
+            case .parent: state.articles[id]?.parents = []
+            case .draft: state.articles[id]?.content[.english]?.hasUnpublishedChanges = true
+            case .deleted: state.articles[id] = nil
+            case .author, .description, .icon: break
+            }
+        }
+    }
+}

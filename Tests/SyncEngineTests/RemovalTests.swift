@@ -1,0 +1,102 @@
+import HelpCenterModel
+import SyncEngine
+import Testing
+
+@Suite struct RemovalTests {
+    private let full = Site.of(
+        ["articles/a", "articles/a/b"], [.of("articles/a/b/one.md", french: "Un"), .of("articles/two.md")])
+    private let less = Site.of([], [.of("articles/two.md")])
+
+    @Test func `unpublishes by default, keeps the entry, and has nothing to do afterwards`() async throws {
+        let harness = try await published()
+        let plan = try await harness.plan(less)
+        #expect(plan.changes.map(\.action) == [.unpublish])
+        #expect(plan.changes.first?.locales.map(\.code) == ["en", "fr"])
+        // Intercom has no draft state for collections, so they stay and the plan says so.
+        #expect(plan.notes.map(\.path.string) == ["articles/a", "articles/a/b"])
+        try await harness.apply(less)
+        let article = harness.remote.articles.first { $0.content[.english]?.title == "one.md" }
+        #expect(article?.content.values.map(\.state) == [.draft, .draft])
+        #expect(try await harness.plan(less).isEmpty)
+        // The file comes back: the same article is published again.
+        try await harness.apply(full)
+        #expect(harness.remote.articles.count == 2)
+        #expect(harness.remote.articles.allSatisfy { $0.content[.english]?.state == .published })
+        #expect(try await harness.plan(full).isEmpty)
+    }
+
+    @Test func `deletes articles first, then child collections, then parents`() async throws {
+        let harness = try await published()
+        harness.remote.forgetWrites()
+        try await harness.apply(less) { $0.settings.deletes = .delete }
+        let ids = (child: RemoteID(2), parent: RemoteID(1))
+        #expect(harness.remote.writes.dropFirst() == [.deleteCollection(ids.child), .deleteCollection(ids.parent)])
+        guard case .deleteArticle? = harness.remote.writes.first else {
+            Issue.record("expected an article to go first: \(harness.remote.writes)")
+            return
+        }
+        #expect(harness.remote.articles.count == 1)
+        #expect(try await harness.plan(less) { $0.settings.deletes = .delete }.isEmpty)
+    }
+
+    @Test func `never deletes a collection that holds something of others`() async throws {
+        let harness = try await published()
+        harness.remote.edit { state in
+            state.articles[RemoteID(99)] = RemoteArticle(
+                id: RemoteID(99), parents: [RemoteID(2)], author: nil, defaultLocale: .english,
+                content: [
+                    .english: RemoteArticleContent(
+                        title: "Theirs", description: nil, body: "", state: .draft, url: nil, updatedAt: nil)
+                ])
+        }
+        let plan = try await harness.plan(less) { $0.settings.deletes = .delete }
+        #expect(plan.changes.map(\.kind) == [.article])
+        #expect(
+            plan.notes.map(\.sentence) == [
+                "its folder is gone; collection 1 stays, because it holds 1 collections that stay",
+                "its folder is gone; collection 2 stays, because it holds 1 articles that stay",
+            ])
+    }
+
+    @Test func `only reports where the policy says so`() async throws {
+        let harness = try await published()
+        let plan = try await harness.plan(less) { $0.settings.deletes = .report }
+        #expect(plan.changes == [])
+        #expect(plan.notes.count == 3)
+    }
+
+    @Test func `removes nothing while there is an error anywhere`() async throws {
+        let harness = try await published()
+        var faulty = less
+        faulty.diagnostics = [Diagnostic(.brokenLink, path: ProjectPath("articles/two.md"), summary: "x")]
+        let plan = try await harness.plan(faulty) { $0.settings.deletes = .delete }
+        #expect(plan.changes == [])
+        #expect(
+            plan.notes.map(\.sentence) == ["3 items whose files are gone stay as they are, because there are errors"])
+    }
+
+    @Test func `removes nothing when the tree is empty`() async throws {
+        let harness = try await published()
+        let plan = try await harness.plan(Site()) { $0.settings.deletes = .delete }
+        #expect(plan.changes == [])
+    }
+
+    @Test func `makes a removed translation a draft and leaves the article alone`() async throws {
+        let harness = try await published()
+        let site = Site.of(["articles/a", "articles/a/b"], [.of("articles/a/b/one.md"), .of("articles/two.md")])
+        let plan = try await harness.plan(site)
+        #expect(plan.changes.map(\.action) == [.update])
+        #expect(plan.changes.first?.reasons == [.translationRemoved])
+        try await harness.apply(site)
+        let article = harness.remote.articles.first { $0.content[.english]?.title == "one.md" }
+        #expect(article?.content[.english]?.state == .published)
+        #expect(article?.content.filter { $0.key != .english }.values.map(\.state) == [.draft])
+        #expect(try await harness.plan(site).isEmpty)
+    }
+
+    private func published() async throws -> Harness {
+        let harness = try Harness()
+        try await harness.apply(full)
+        return harness
+    }
+}

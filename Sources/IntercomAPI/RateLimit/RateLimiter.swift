@@ -2,8 +2,8 @@
 /// and answers what to do.
 ///
 /// Requests leave in the order in which they joined. Of what the server says is left in the window, everything in flight
-/// is taken off, as if the server had not counted it yet, and so is the share that belongs to others. That is never too
-/// much: the answers put it right before the window ends.
+/// is taken off, as if the server had not counted it yet, and so are the share that belongs to others and what they probably
+/// have used since. The answers put it right before the window ends.
 package struct RateLimiter: Sendable {
     /// A request's number in the queue.
     package typealias Ticket = Int
@@ -56,7 +56,9 @@ package struct RateLimiter: Sendable {
         if let window = clock.window {
             let free = window.remaining - reserve(of: window)
             guard free > 0 else { return .wait(until: clock.end(of: window)) }
-            let usable = free - inFlight.count
+            let others = window.expectedOfOthers(at: now, length: clock.length, inFlight: inFlight.count)
+            let usable = free - inFlight.count - others
+            guard usable > 0 || !inFlight.isEmpty else { return .wait(until: clock.end(of: window)) }
             // Some of those in flight may be counted already; their answers will tell.
             guard usable > 0 else { return .standBy }
             if let next = spread(usable, in: window), now < next { return .wait(until: next) }
@@ -87,9 +89,10 @@ package struct RateLimiter: Sendable {
     }
 
     /// When the next request may leave if little is left: the rest is spread evenly over the rest of the window, so that
-    /// what the server says stays fresh while others use it too. `nil` when there is plenty.
+    /// what the server says stays fresh while others use it too. `nil` when there is plenty, or when the window is
+    /// of our own reckoning and its answers are yet to come.
     private func spread(_ usable: Int, in window: RateLimitWindow) -> Int? {
-        guard usable <= max(2, window.limit / 10), let lastStart else { return nil }
+        guard window.reset != nil, usable <= max(2, window.limit / 10), let lastStart else { return nil }
         return lastStart + max(0, window.endsAt - lastStart) / (usable + 1)
     }
 

@@ -22,6 +22,8 @@ struct WindowClock: Sendable {
         next.endsAt = next.openedAt + length
         next.remaining = next.limit
         next.reset = nil
+        next.readAt = next.openedAt
+        next.ours = 0
         window = next
     }
 
@@ -67,19 +69,23 @@ struct WindowClock: Sendable {
     private mutating func stay(limit: Int, remaining: Int, started: Int) {
         guard var current = window else {
             window = RateLimitWindow(
-                limit: limit, remaining: remaining, endsAt: started + length, reset: nil, openedAt: started)
+                limit: limit, remaining: remaining, endsAt: started + length, reset: nil, openedAt: started,
+                readAt: started, ours: 1)
             return
         }
         current.limit = limit
         // Answers overtake one another; within a window the smaller number is the newer.
         current.remaining = min(current.remaining, remaining)
+        current.readAt = max(current.readAt, started)
+        current.ours += 1
         window = current
     }
 
     private mutating func open(limit: Int, remaining: Int, reset: Int, endsAt: Int, started: Int) {
         lastReset = reset
         window = RateLimitWindow(
-            limit: limit, remaining: remaining, endsAt: endsAt, reset: reset, openedAt: started)
+            limit: limit, remaining: remaining, endsAt: endsAt, reset: reset, openedAt: started, readAt: started,
+            ours: 1)
     }
 
     /// We thought that the window was over. If the request left after that, the server's ends later than it says.

@@ -1,0 +1,63 @@
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+/// What the stand-in answers.
+struct StandInReply: Sendable {
+    var status = 200
+    var headers: [String: String] = ["Content-Type": "application/json"]
+    var body = "{}"
+    var fate = Fate.whole
+
+    enum Fate: Sendable {
+        case whole
+        /// The connection is closed after half of the body.
+        case cutOff
+        /// Head and body never come.
+        case never
+    }
+
+    static func json(_ body: String, status: Int = 200, headers: [String: String] = [:]) -> StandInReply {
+        StandInReply(
+            status: status, headers: headers.merging(["Content-Type": "application/json"]) { own, _ in own },
+            body: body)
+    }
+
+    static func error(_ status: Int, code: String, message: String = "no", headers: [String: String] = [:])
+        -> StandInReply
+    {
+        .json(
+            #"{"type":"error.list","request_id":"r-1","errors":[{"code":"\#(code)","message":"\#(message)"}]}"#,
+            status: status, headers: headers)
+    }
+
+    var response: Response {
+        get async {
+            if fate == .never {
+                // Until the connection is closed from the other side, or the server ends.
+                await withTaskCancellationHandler {
+                    var silence = AsyncStream<Never>.makeStream().stream.makeAsyncIterator()
+                    _ = await silence.next()
+                } onCancel: {
+                }
+            }
+            var fields = HTTPFields()
+            for (name, value) in headers {
+                if let name = HTTPField.Name(name) { fields[name] = value }
+            }
+            let buffer = ByteBuffer(string: body)
+            let content: ResponseBody =
+                switch fate {
+                case .whole, .never: ResponseBody(byteBuffer: buffer)
+                case .cutOff:
+                    ResponseBody(contentLength: buffer.readableBytes * 2) { writer in
+                        try await writer.write(buffer)
+                        throw Broken()
+                    }
+                }
+            return Response(status: HTTPResponse.Status(code: status), headers: fields, body: content)
+        }
+    }
+
+    private struct Broken: Error {}
+}

@@ -65,6 +65,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
     case tableTooLarge = "table-too-large"
     case tooComplex = "too-complex"
     case unclosedSkip = "unclosed-skip"
+    case unclosedCallout = "unclosed-callout"
 
     /// Its severity unless a setting says otherwise: an error where publishing would lose or break something for readers.
     package var severity: Severity {
@@ -79,7 +80,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
         case .symbolicLinkLoop, .outsideLayout, .misplacedKey, .collectionBody, .notYetSupported, .emptyFile,
             .localeNotEnabled, .caseConflict, .unpublishedLocale, .unknownKey, .missingDescription, .duplicateTitle,
             .emptyLink, .missingAltText, .insecureImage, .unsupportedElement, .removedElement, .removedAttribute,
-            .unsafeLink, .headingJump, .duplicateHeadingID:
+            .unsafeLink, .headingJump, .duplicateHeadingID, .unclosedCallout:
             .warning
         }
     }

@@ -1,0 +1,52 @@
+internal import GRDB
+internal import HelpCenterModel
+
+/// The sandbox's data: one SQLite database, in a file or in memory.
+///
+/// A file is in WAL mode with `synchronous=NORMAL`: what was committed is in the system's hands, so that killing the
+/// process loses nothing; only a loss of power may take the last writes.
+struct Store: Sendable {
+    let workspace: StoredWorkspace
+    private let database: any DatabaseWriter
+
+    init(_ configuration: SandboxConfiguration) throws(SandboxError) {
+        let base = try PublicBase(configuration.publicBase)
+        do {
+            let database = try Self.open(configuration.dataFile)
+            if try database.read(Schema.migrator.hasBeenSuperseded) {
+                throw SandboxError.newerData(file: configuration.dataFile ?? "")
+            }
+            try Schema.migrator.migrate(database)
+            workspace = try database.write { db in
+                try Seed.plant(in: db, configuration: configuration, base: base)
+                return try StoredWorkspace.read(from: db)
+            }
+            self.database = database
+        } catch let error as SandboxError {
+            throw error
+        } catch {
+            throw .data(file: configuration.dataFile ?? "", reason: "\(error)")
+        }
+    }
+
+    /// Reads within one snapshot of the data.
+    func read<Result: Sendable>(_ body: @Sendable @escaping (Database) throws -> Result) async throws -> Result {
+        try await database.read(body)
+    }
+
+    /// Writes within one transaction, which an error undoes.
+    func write<Result: Sendable>(_ body: @Sendable @escaping (Database) throws -> Result) async throws -> Result {
+        try await database.write(body)
+    }
+
+    private static func open(_ file: String?) throws -> any DatabaseWriter {
+        var settings = Configuration()
+        // Another process may have the file open, such as `sandbox serve` beside `--env sandbox`.
+        settings.busyMode = .timeout(5)
+        guard let file else { return try DatabaseQueue(configuration: settings) }
+        if let slash = file.lastIndex(of: "/"), slash != file.startIndex {
+            try LocalFiles().createFolder(String(file[..<slash]))
+        }
+        return try DatabasePool(path: file, configuration: settings)
+    }
+}

@@ -28,12 +28,8 @@ package enum LockfileFormat {
         }
     }
 
-    package static func encode(_ lockfile: Lockfile) throws -> [UInt8] {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        var data = try encoder.encode(V1(lockfile))
-        data.append(0x0A)
-        return Array(data)
+    package static func encode(_ lockfile: Lockfile) -> [UInt8] {
+        LockfileWriter.bytes(of: lockfile, version: currentVersion)
     }
 
     /// Whether a line begins with one of git's conflict markers.
@@ -63,8 +59,7 @@ package enum LockfileFormat {
         var version: Int
     }
 
-    private struct V1: Codable {
-        var version = 1
+    private struct V1: Decodable {
         var workspaceID: String?
         var region: Region?
         var helpCenterID: RemoteID?
@@ -73,16 +68,6 @@ package enum LockfileFormat {
         var articles: [ProjectPath: LockedItem]?
         var assets: [ProjectPath: LockedAsset]?
 
-        init(_ lockfile: Lockfile) {
-            workspaceID = lockfile.workspaceID
-            region = lockfile.region
-            helpCenterID = lockfile.helpCenterID
-            helpCenterURL = lockfile.helpCenterURL
-            collections = lockfile.collections
-            articles = lockfile.articles
-            assets = lockfile.assets
-        }
-
         var lockfile: Lockfile {
             Lockfile(
                 workspaceID: workspaceID, region: region, helpCenterID: helpCenterID, helpCenterURL: helpCenterURL,
@@ -90,7 +75,6 @@ package enum LockfileFormat {
         }
 
         enum CodingKeys: String, CodingKey {
-            case version
             case workspaceID = "workspace_id"
             case region
             case helpCenterID = "help_center_id"

@@ -10,20 +10,29 @@ struct RateLimitWindow: Hashable, Sendable {
     var reset: Int?
     /// When it began, by our own reckoning; in milliseconds.
     var openedAt: Int
-    /// When the newest answer's request left; in milliseconds.
-    var readAt: Int
-    /// How many of our own requests it has answered.
-    var ours = 0
+    /// The number of our first request in it.
+    var first: Int
+    /// Our newest request that an answer has told of; `nil` while none has.
+    var newest: Departure?
 
-    /// How many requests others probably have sent since the newest answer, going by how many they sent before it.
+    /// How many requests others will probably send from the newest answer to the end of the window, going by how many
+    /// they sent before it; never more than half of the allowance, since a burst is not a rate.
     ///
-    /// - Parameters:
-    ///   - length: how long windows are, in milliseconds.
-    ///   - inFlight: how many of our own requests the server may have counted without an answer yet.
-    func expectedOfOthers(at now: Int, length: Int, inFlight: Int) -> Int {
-        let others = max(0, limit - remaining - ours - inFlight)
+    /// - Parameter length: how long windows are, in milliseconds.
+    func expectedOfOthers(length: Int) -> Int {
+        guard let newest else { return 0 }
+        let ours = max(1, newest.number - first + 1)
+        let others = max(0, limit - remaining - ours)
         // The first moments of a window say little about its rate.
-        let span = max(1, length / 10, readAt - min(openedAt, endsAt - length))
-        return others * max(0, now - readAt) / span
+        let span = max(1, length / 10, newest.time - min(openedAt, endsAt - length))
+        return min(limit / 2, others * max(0, endsAt - newest.time) / span)
     }
+}
+
+/// A request on its way.
+struct Departure: Hashable, Sendable {
+    /// How many had left before it, and one.
+    var number: Int
+    /// In milliseconds.
+    var time: Int
 }

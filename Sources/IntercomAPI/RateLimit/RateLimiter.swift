@@ -2,8 +2,8 @@
 /// and answers what to do.
 ///
 /// Requests leave in the order in which they joined. Of what the server says is left in the window, everything in flight
-/// is taken off, as if the server had not counted it yet, and so are the share that belongs to others and what they probably
-/// have used since. The answers put it right before the window ends.
+/// is taken off, as if the server had not counted it yet, and so is the share of others: the reserve, or what they will
+/// probably use until the window ends. The answers put it right before that.
 package struct RateLimiter: Sendable {
     /// A request's number in the queue.
     package typealias Ticket = Int
@@ -21,9 +21,8 @@ package struct RateLimiter: Sendable {
     private var clock: WindowClock
     private var queue: [Ticket] = []
     private var nextTicket = 0
-    /// When each request in flight left.
-    private var inFlight: [Ticket: Int] = [:]
-    private var lastStart: Int?
+    private var inFlight: [Ticket: Departure] = [:]
+    private var lastDeparture: Departure?
     private var blockedUntil = 0
     private var lastRefusal: Int?
     private var refusalsInARow = 0
@@ -52,20 +51,20 @@ package struct RateLimiter: Sendable {
     package mutating func admit(_ ticket: Ticket, now: Int) -> Admission {
         guard queue.first == ticket, inFlight.count < max(1, settings.concurrency) else { return .standBy }
         guard now >= blockedUntil else { return .wait(until: blockedUntil) }
-        clock.roll(to: now)
+        let departed = lastDeparture?.number ?? 0
+        clock.roll(to: now, departed: departed)
         if let window = clock.window {
-            let free = window.remaining - reserve(of: window)
-            guard free > 0 else { return .wait(until: clock.end(of: window)) }
-            let others = window.expectedOfOthers(at: now, length: clock.length, inFlight: inFlight.count)
-            let usable = free - inFlight.count - others
-            guard usable > 0 || !inFlight.isEmpty else { return .wait(until: clock.end(of: window)) }
+            let free = window.remaining - share(ofOthersIn: window)
+            let usable = free - inFlight.count
+            guard free > 0 || !inFlight.isEmpty else { return .wait(until: clock.end(of: window)) }
             // Some of those in flight may be counted already; their answers will tell.
             guard usable > 0 else { return .standBy }
             if let next = spread(usable, in: window), now < next { return .wait(until: next) }
         }
         queue.removeFirst()
-        inFlight[ticket] = now
-        lastStart = now
+        let departure = Departure(number: departed + 1, time: now)
+        inFlight[ticket] = departure
+        lastDeparture = departure
         return .go
     }
 
@@ -73,27 +72,31 @@ package struct RateLimiter: Sendable {
     ///
     /// - Parameter random: at least 0, below 1; spreads the clients that were refused at the same time.
     package mutating func finished(_ ticket: Ticket, _ reading: RateLimitReading, now: Int, random: Double) {
-        guard let started = inFlight.removeValue(forKey: ticket) else { return }
-        clock.take(reading, started: started)
+        guard let departure = inFlight.removeValue(forKey: ticket) else { return }
+        clock.take(reading, to: departure)
         if reading.isRefusal {
-            refuse(reading, started: started, now: now, random: random)
-        } else if started >= lastRefusal ?? .min {
+            refuse(reading, started: departure.time, now: now, random: random)
+        } else if departure.time >= lastRefusal ?? .min {
             refusalsInARow = 0
         }
     }
 
-    /// What is left to others; at least one request of each window is ours, or nothing would ever go.
-    private func reserve(of window: RateLimitWindow) -> Int {
-        let share = min(max(settings.reserve, 0), 1)
-        return min(Int(Double(window.limit) * share), window.limit - 1)
+    /// What is left to others: the reserve, or more if they use more. At least one request of each window is ours, or
+    /// nothing would ever go.
+    private func share(ofOthersIn window: RateLimitWindow) -> Int {
+        let reserve = Int(Double(window.limit) * min(max(settings.reserve, 0), 1))
+        let expected = window.expectedOfOthers(length: clock.length)
+        return min(max(reserve, expected), window.limit - 1)
     }
 
     /// When the next request may leave if little is left: the rest is spread evenly over the rest of the window, so that
     /// what the server says stays fresh while others use it too. `nil` when there is plenty, or when the window is
     /// of our own reckoning and its answers are yet to come.
     private func spread(_ usable: Int, in window: RateLimitWindow) -> Int? {
-        guard window.reset != nil, usable <= max(2, window.limit / 10), let lastStart else { return nil }
-        return lastStart + max(0, window.endsAt - lastStart) / (usable + 1)
+        guard window.reset != nil, usable <= max(2, window.limit / 10), let last = lastDeparture?.time else {
+            return nil
+        }
+        return last + max(0, window.endsAt - last) / (usable + 1)
     }
 
     private mutating func refuse(_ reading: RateLimitReading, started: Int, now: Int, random: Double) {

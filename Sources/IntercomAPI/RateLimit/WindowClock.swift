@@ -15,16 +15,14 @@ struct WindowClock: Sendable {
     func end(of window: RateLimitWindow) -> Int { window.endsAt + lag }
 
     /// Opens the next window when the present one is over.
-    mutating func roll(to now: Int) {
-        guard var next = window, now >= end(of: next) else { return }
-        let passed = (now - end(of: next)) / length
-        next.openedAt = next.endsAt + passed * length
-        next.endsAt = next.openedAt + length
-        next.remaining = next.limit
-        next.reset = nil
-        next.readAt = next.openedAt
-        next.ours = 0
-        window = next
+    ///
+    /// - Parameter departed: how many requests have left so far.
+    mutating func roll(to now: Int, departed: Int) {
+        guard let last = window, now >= end(of: last) else { return }
+        let passed = (now - end(of: last)) / length
+        let opening = last.endsAt + passed * length
+        window = RateLimitWindow(
+            limit: last.limit, remaining: last.limit, endsAt: opening + length, openedAt: opening, first: departed + 1)
     }
 
     /// Ends the present window at `time`, with nothing left in it until then.
@@ -33,71 +31,71 @@ struct WindowClock: Sendable {
         window?.endsAt = time
     }
 
-    /// Takes in an answer to a request that left at `started`.
-    mutating func take(_ reading: RateLimitReading, started: Int) {
-        guard let told = reading.remaining else {
+    /// Takes in the answer to a request.
+    mutating func take(_ reading: RateLimitReading, to request: Departure) {
+        guard let remaining = reading.remaining else {
             // The answer is lost or silent; the server counted the request all the same.
             if let left = window?.remaining { window?.remaining = max(0, left - 1) }
             return
         }
-        let limit = max(1, reading.limit ?? max(window?.limit ?? 0, told))
-        guard let reset = reading.reset, let resetAt = believable(reading, started: started) else {
-            stay(limit: limit, remaining: told, started: started)
+        var told = RateLimitWindow(
+            limit: max(1, reading.limit ?? max(window?.limit ?? 0, remaining)), remaining: remaining,
+            endsAt: request.time + length, openedAt: request.time, first: request.number, newest: request)
+        guard let reset = reading.reset, let resetAt = believable(reading, to: request) else {
+            stay(in: told)
             return
         }
-        guard let current = window else {
-            open(limit: limit, remaining: told, reset: reset, endsAt: resetAt, started: started)
+        told.reset = reset
+        told.endsAt = resetAt
+        guard let current = window, current.reset != reset else {
+            lastReset = reset
+            stay(in: told)
             return
         }
-        if current.reset == reset {
-            stay(limit: limit, remaining: told, started: started)
-        } else if let last = lastReset, reset < last {
+        if let last = lastReset, reset < last {
             return  // Late news of a window that is over.
         } else if current.reset == nil, reset == lastReset {
-            reopen(limit: limit, remaining: told, reset: reset, endsAt: resetAt, started: started)
+            reopen(told)
         } else {
-            learnLength(reset: reset, endsAt: resetAt, started: started)
-            open(limit: limit, remaining: told, reset: reset, endsAt: resetAt, started: started)
+            learnLength(told)
+            lastReset = reset
+            // If we opened it by our own clock, we know which of our requests were the first in it.
+            if current.reset == nil { told.first = min(told.first, current.first) }
+            window = told
         }
     }
 
     /// The answer's end of the window, unless it cannot be one.
-    private func believable(_ reading: RateLimitReading, started: Int) -> Int? {
-        reading.resetAt.flatMap { $0 - started > RateLimiter.longestBelievable ? nil : $0 }
+    private func believable(_ reading: RateLimitReading, to request: Departure) -> Int? {
+        reading.resetAt.flatMap { $0 - request.time > RateLimiter.longestBelievable ? nil : $0 }
     }
 
-    private mutating func stay(limit: Int, remaining: Int, started: Int) {
+    /// News of the window of now, or of the very first.
+    private mutating func stay(in told: RateLimitWindow) {
         guard var current = window else {
-            window = RateLimitWindow(
-                limit: limit, remaining: remaining, endsAt: started + length, reset: nil, openedAt: started,
-                readAt: started, ours: 1)
+            window = told
+            window?.first = 1
             return
         }
-        current.limit = limit
+        current.limit = told.limit
         // Answers overtake one another; within a window the smaller number is the newer.
-        current.remaining = min(current.remaining, remaining)
-        current.readAt = max(current.readAt, started)
-        current.ours += 1
+        current.remaining = min(current.remaining, told.remaining)
+        if let newest = told.newest, newest.number > current.newest?.number ?? 0 { current.newest = newest }
         window = current
     }
 
-    private mutating func open(limit: Int, remaining: Int, reset: Int, endsAt: Int, started: Int) {
-        lastReset = reset
-        window = RateLimitWindow(
-            limit: limit, remaining: remaining, endsAt: endsAt, reset: reset, openedAt: started, readAt: started,
-            ours: 1)
+    /// We thought that this window was over. If the request left after that, it ends later than it says.
+    private mutating func reopen(_ told: RateLimitWindow) {
+        guard let current = window, told.openedAt >= current.openedAt + lag else { return }
+        lag = min(max(told.openedAt - told.endsAt + 50, lag * 2, 125), 1000)
+        window = told
     }
 
-    /// We thought that the window was over. If the request left after that, the server's ends later than it says.
-    private mutating func reopen(limit: Int, remaining: Int, reset: Int, endsAt: Int, started: Int) {
-        guard let current = window, started >= current.openedAt + lag else { return }
-        lag = min(max(started - endsAt + 50, lag * 2, 125), 1000)
-        open(limit: limit, remaining: remaining, reset: reset, endsAt: endsAt, started: started)
-    }
-
-    private mutating func learnLength(reset: Int, endsAt: Int, started: Int) {
-        if let last = lastReset, reset > last { length = max(1, min(length, (reset - last) * 1000)) }
+    private mutating func learnLength(_ told: RateLimitWindow) {
+        if let last = lastReset, let reset = told.reset, reset > last {
+            length = max(1, min(length, (reset - last) * 1000))
+        }
         // A window cannot be shorter than what is left of it.
-        length = max(length, endsAt - started)
+        length = max(length, told.endsAt - told.openedAt)
     }
 }

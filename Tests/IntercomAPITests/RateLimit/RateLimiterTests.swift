@@ -63,24 +63,35 @@ import Testing
     }
 
     @Test func `spreads the last requests over the rest of the window`() {
-        var limiter = Self.limiter(after: Self.reading(limit: 100, remaining: 15, resetIn: 5))
-        // Five are left beside the reserve. Others sent 84 in 4.9 s, so one more in the 0.1 s since the last request.
-        #expect(Self.admit(&limiter) == .wait(until: Self.now - 100 + 5100 / 5))
+        var limiter = Self.limiter(after: Self.reading(limit: 100, remaining: 15, resetIn: 1))
+        // Others sent 84 in 8.9 s, so 10 more in the last 1.1 s; five are ours.
+        #expect(Self.admit(&limiter) == .wait(until: Self.now - 100 + 1100 / 6))
     }
 
-    @Test func `waits for the reset when others have probably used up the rest`() {
-        var limiter = Self.limiter(after: Self.reading(limit: 100, remaining: 15, resetIn: 5))
-        #expect(Self.admit(&limiter, at: Self.now + 1000) == .wait(until: Self.now + 5000))
+    @Test(arguments: [
+        (limit: 100, remaining: 61, resetIn: 5, goes: true, "others used 38 in 5 s and will use 39; 22 are left to us"),
+        (limit: 100, remaining: 40, resetIn: 5, goes: false, "others used 59 and will use all that is left"),
+        (limit: 100, remaining: 51, resetIn: 10, goes: true, "a burst counts as half of the allowance, not as a rate"),
+        (limit: 100, remaining: 49, resetIn: 10, goes: false, "the other half is gone"),
+    ])
+    func `leaves to others what they use`(limit: Int, remaining: Int, resetIn: Int, goes: Bool, why: String) {
+        var limiter = Self.limiter(after: Self.reading(limit: limit, remaining: remaining, resetIn: resetIn))
+        let admission = Self.admit(&limiter, at: Self.now + 1)
+        #expect((admission != .wait(until: Self.now + resetIn * 1000)) == goes, "\(why)")
     }
 
     @Test func `stands by for answers when what is in flight could use up the rest`() {
         var limiter = Self.limiter(after: Self.reading(limit: 4, remaining: 3, resetIn: 10))
-        let going = limiter.join()
-        #expect(limiter.admit(going, now: Self.now + 5000) == .go)
-        #expect(Self.admit(&limiter, at: Self.now + 8000) == .go)
-        #expect(Self.admit(&limiter, at: Self.now + 9000) == .go)
+        let going = [5000, 8000, 9000].map { time in
+            let ticket = limiter.join()
+            #expect(limiter.admit(ticket, now: Self.now + time) == .go)
+            return ticket
+        }
         #expect(Self.admit(&limiter, at: Self.now + 9500) == .standBy)
-        limiter.finished(going, Self.reading(limit: 4, remaining: 0, resetIn: 10), now: Self.now + 9501, random: 0)
+        for ticket in going {
+            let reading = Self.reading(limit: 4, remaining: 0, resetIn: 10)
+            limiter.finished(ticket, reading, now: Self.now + 9501, random: 0)
+        }
         #expect(limiter.admit(limiter.front ?? 0, now: Self.now + 9501) == .wait(until: Self.now + 10_000))
     }
 

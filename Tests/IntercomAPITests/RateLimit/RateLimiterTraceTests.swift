@@ -5,7 +5,7 @@ import Testing
 /// Thousands of runs against a model of the server; a failing one is named by its seed.
 @Suite struct RateLimiterTraceTests {
     private static let seeds = 0..<20
-    private static let runsPerCase = 40
+    private static let runsPerCase = 25
 
     /// A server and latencies drawn from the seed.
     private static func trace(seed: Int) -> LimiterTrace {
@@ -25,7 +25,7 @@ import Testing
     func `is never refused when it is alone`(block: Int) {
         for seed in block * Self.runsPerCase..<(block + 1) * Self.runsPerCase {
             var trace = Self.trace(seed: seed)
-            let report = trace.run(count: 300, seed: seed)
+            let report = trace.run(count: 200, seed: seed)
             #expect(report.refusals == 0, "seed \(seed)")
             #expect(!report.stuck, "seed \(seed)")
             #expect(report.starts == report.starts.sorted(), "seed \(seed): requests overtook one another")
@@ -40,12 +40,12 @@ import Testing
             var trace = Self.trace(seed: seed)
             trace.latency = 20...40
             trace.settings.concurrency = 10
-            let report = trace.run(count: 1000, seed: seed)
+            let report = trace.run(count: 400, seed: seed)
             let limit = trace.server.limit
             let perWindow = limit - min(Int(Double(limit) * trace.settings.reserve), limit - 1)
             // Ten at once, each 40 ms at most: 200 a second go through whatever the allowance.
             let perWindowByLatency = trace.server.length / 5
-            let windows = (1000 + min(perWindow, perWindowByLatency) - 1) / min(perWindow, perWindowByLatency)
+            let windows = (400 + min(perWindow, perWindowByLatency) - 1) / min(perWindow, perWindowByLatency)
             let full = trace.server.accepted.values.filter { $0 >= perWindow }.count
             #expect(report.finishedAt - trace.start <= (windows + 1) * trace.server.length, "seed \(seed)")
             if perWindow < perWindowByLatency / 2 { #expect(full >= windows - 2, "seed \(seed)") }
@@ -59,7 +59,7 @@ import Testing
             trace.settings.reserve = 0.1
             trace.server.limit += 40
             trace.otherEvery = max(1, trace.server.length / (trace.server.limit / 3))
-            let report = trace.run(count: 500, seed: seed)
+            let report = trace.run(count: 200, seed: seed)
             #expect(report.lateRefusals * 100 <= report.attempts, "seed \(seed): \(report.lateRefusals) \(trace)")
             #expect(!report.stuck, "seed \(seed)")
         }
@@ -85,7 +85,7 @@ import Testing
             trace.server.phase = seed % 1000
             trace.server.length = 10_000
             trace.server.limit = 60
-            let report = trace.run(count: 1000, seed: seed)
+            let report = trace.run(count: 400, seed: seed)
             // Each lesson costs at most what is in flight, and four of them are enough to learn a whole second.
             #expect(report.refusals <= 4 * trace.settings.concurrency, "seed \(seed): \(report.refusals)")
             #expect(!report.stuck, "seed \(seed)")

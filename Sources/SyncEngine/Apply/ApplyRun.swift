@@ -35,7 +35,7 @@ struct ApplyRun: Sendable {
         self.width = width
         self.stop = stop
         self.report = report
-        asked = AskedStates(manifest: request.manifest, defaultAuthor: request.settings.author)
+        asked = AskedStates(site, manifest: request.manifest, defaultAuthor: request.settings.author)
         authors = AuthorDirectory(snapshot.workspace, defaultAuthor: request.settings.author)
         articles = Dictionary(uniqueKeysWithValues: site.articles.map { ($0.path, $0) })
         collections = Dictionary(uniqueKeysWithValues: site.collections.map { ($0.path, $0) })

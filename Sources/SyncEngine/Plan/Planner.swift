@@ -11,7 +11,8 @@ package struct Planner: Sendable {
         let gate = LocaleGate(request.snapshot?.helpCenter)
         var request = request
         request.site = gate.admit(request.site)
-        let asked = AskedStates(manifest: request.manifest, defaultAuthor: request.settings.author)
+        let asked = AskedStates(
+            request.site, manifest: request.manifest, defaultAuthor: request.settings.author)
         let moves = MoveDetector(site: request.site, asked: asked, lockfile: request.lockfile).find()
         var draft = PlanDraft(request: request, asked: asked, moves: moves, bodies: bodies)
         draft.diagnostics += moves.diagnostics

@@ -1,55 +1,21 @@
 package import HelpCenterModel
 
-/// What the site asks for, item by item, by digests.
+/// What the site asks for, item by item, by digests. Each is made once, since a body has to be hashed for it.
 package struct AskedStates: Sendable {
-    private let manifest: AssetManifest
-    /// The teammate whom items without an author of their own belong to, as settings name them.
-    private let defaultAuthor: String?
+    private let articles: [ProjectPath: ItemState]
+    private let collections: [ProjectPath: ItemState]
 
-    package init(manifest: AssetManifest, defaultAuthor: String?) {
-        self.manifest = manifest
-        self.defaultAuthor = defaultAuthor
+    /// - Parameters:
+    ///   - defaultAuthor: the teammate whom items without an author of their own belong to, as settings name them.
+    package init(_ site: Site, manifest: AssetManifest, defaultAuthor: String?) {
+        let digester = AskedDigester(manifest: manifest, defaultAuthor: defaultAuthor)
+        articles = Dictionary(uniqueKeysWithValues: site.articles.map { ($0.path, digester.state(of: $0)) })
+        collections = Dictionary(uniqueKeysWithValues: site.collections.map { ($0.path, digester.state(of: $0)) })
     }
 
-    package func state(of article: Article) -> ItemState {
-        ItemState(
-            shared: [
-                .author: FieldDigest(of: article.author ?? defaultAuthor ?? ""),
-                .parent: FieldDigest(of: article.collection?.string ?? ""),
-            ],
-            locales: article.content.mapValues { content in
-                [
-                    .title: FieldDigest(of: content.title),
-                    .description: FieldDigest(of: content.description ?? ""),
-                    .state: FieldDigest(of: content.state.rawValue),
-                    .body: FieldDigest(of: bodyTexts(content.body)),
-                ]
-            })
-    }
+    /// What the site asks of an article of it.
+    package func state(of article: Article) -> ItemState { articles[article.path] ?? ItemState() }
 
-    package func state(of collection: ArticleCollection) -> ItemState {
-        var shared: FieldDigests = [.parent: FieldDigest(of: collection.parent?.string ?? "")]
-        // Without an icon the remote's own is kept, whatever it is.
-        if let icon = collection.icon { shared[.icon] = FieldDigest(of: icon) }
-        return ItemState(
-            shared: shared,
-            locales: collection.content.mapValues { content in
-                [
-                    .title: FieldDigest(of: content.title),
-                    .description: FieldDigest(of: content.description ?? ""),
-                ]
-            })
-    }
-
-    /// The body with its links by name and its assets by content, so that a moved URL is no change of the source
-    /// and a repainted image is one.
-    private func bodyTexts(_ body: UnboundHTML) -> [String] {
-        body.pieces.flatMap { piece -> [String] in
-            switch piece {
-            case .html(let html): [html]
-            case .reference(.asset(let path)): ["asset", manifest.entries[path]?.publishedName ?? path.string]
-            case .reference(let reference): ["reference", reference.description]
-            }
-        }
-    }
+    /// What the site asks of a collection of it.
+    package func state(of collection: ArticleCollection) -> ItemState { collections[collection.path] ?? ItemState() }
 }

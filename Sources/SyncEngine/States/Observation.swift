@@ -55,8 +55,6 @@ package struct Observation: Sendable {
         return [.parent: FieldDigest(of: parent), .author: FieldDigest(of: article.author?.string ?? "")]
     }
 
-    /// White space at the ends and its amount between words are the server's to change.
-    static func digest(_ text: String) -> FieldDigest {
-        FieldDigest(of: text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
-    }
+    /// The digest of a title or description as it compares.
+    static func digest(_ text: String) -> FieldDigest { FieldDigest(of: PlainTitle.of(text)) }
 }

@@ -96,10 +96,3 @@ extension HelpCenterError: CustomStringConvertible {
         }
     }
 }
-
-/// Titles as they compare: white space folded.
-package enum PlainTitle {
-    package static func of(_ title: String) -> String {
-        title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
-}

@@ -1,0 +1,49 @@
+internal import HelpCenterModel
+
+/// Makes digests of what items ask for.
+struct AskedDigester {
+    let manifest: AssetManifest
+    let defaultAuthor: String?
+
+    func state(of article: Article) -> ItemState {
+        ItemState(
+            shared: [
+                .author: FieldDigest(of: article.author ?? defaultAuthor ?? ""),
+                .parent: FieldDigest(of: article.collection?.string ?? ""),
+            ],
+            locales: article.content.mapValues { content in
+                [
+                    .title: FieldDigest(of: content.title),
+                    .description: FieldDigest(of: content.description ?? ""),
+                    .state: FieldDigest(of: content.state.rawValue),
+                    .body: FieldDigest(of: bodyTexts(content.body)),
+                ]
+            })
+    }
+
+    func state(of collection: ArticleCollection) -> ItemState {
+        var shared: FieldDigests = [.parent: FieldDigest(of: collection.parent?.string ?? "")]
+        // Without an icon the remote's own is kept, whatever it is.
+        if let icon = collection.icon { shared[.icon] = FieldDigest(of: icon) }
+        return ItemState(
+            shared: shared,
+            locales: collection.content.mapValues { content in
+                [
+                    .title: FieldDigest(of: content.title),
+                    .description: FieldDigest(of: content.description ?? ""),
+                ]
+            })
+    }
+
+    /// The body with its links by name and its assets by content, so that a moved URL is no change of the source
+    /// and a repainted image is one.
+    private func bodyTexts(_ body: UnboundHTML) -> [String] {
+        body.pieces.flatMap { piece -> [String] in
+            switch piece {
+            case .html(let html): [html]
+            case .reference(.asset(let path)): ["asset", manifest.entries[path]?.publishedName ?? path.string]
+            case .reference(let reference): ["reference", reference.description]
+            }
+        }
+    }
+}

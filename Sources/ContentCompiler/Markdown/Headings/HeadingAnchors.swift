@@ -1,0 +1,60 @@
+/// Gives headings their names in links, by GitHub's rule: the text in lower case, punctuation dropped, spaces as `-`,
+/// and `-1`, `-2` … after a name that is taken.
+struct HeadingAnchors {
+    /// The names in use, with the number that the next equal one would get.
+    private var taken: [String: Int] = [:]
+
+    /// A name of its own for a heading's text.
+    mutating func anchor(forText text: String) -> String {
+        let slug = Self.slug(text)
+        guard var number = taken[slug] else {
+            taken[slug] = 1
+            return slug
+        }
+        var anchor = "\(slug)-\(number)"
+        while taken[anchor] != nil {
+            number += 1
+            anchor = "\(slug)-\(number)"
+        }
+        taken[slug] = number + 1
+        taken[anchor] = 1
+        return anchor
+    }
+
+    /// Takes a name that the writer gave.
+    /// - Returns: `false` when it is taken already.
+    mutating func take(_ anchor: String) -> Bool {
+        guard taken[anchor] == nil else { return false }
+        taken[anchor] = 1
+        return true
+    }
+
+    /// GitHub keeps letters, marks, digits, `_` and `-` of every script, and turns each space into a `-`.
+    static func slug(_ text: String) -> String {
+        if text.utf8.allSatisfy({ $0 < 0x80 }) {
+            let bytes = text.utf8.compactMap { byte -> UInt8? in
+                if byte == 0x20 { return 0x2D }
+                return byte.isLetter || byte.isDigit || byte == 0x2D || byte == 0x5F ? byte.lowercased : nil
+            }
+            return String(decoding: bytes, as: UTF8.self)
+        }
+        var slug = String.UnicodeScalarView()
+        for scalar in text.lowercased().unicodeScalars {
+            if scalar == " " {
+                slug.append("-")
+            } else if scalar == "-" || isKept(scalar.properties.generalCategory) {
+                slug.append(scalar)
+            }
+        }
+        return String(slug)
+    }
+
+    private static func isKept(_ category: Unicode.GeneralCategory) -> Bool {
+        switch category {
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
+            .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .connectorPunctuation:
+            true
+        default: false
+        }
+    }
+}

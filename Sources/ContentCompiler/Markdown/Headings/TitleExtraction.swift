@@ -1,0 +1,33 @@
+internal import HelpCenterModel
+
+/// Takes the first `# heading` out of the body: it is the item's title.
+enum TitleExtraction {
+    static func apply(to rendering: inout Rendering) {
+        let tree = rendering.tree
+        var blocks = tree.children(of: MarkdownTree.root)
+        let place = blocks.firstIndex { block in
+            tree[block].kind == .heading && tree[block].level == 1 && !tree.plainText(of: block).isEmpty
+        }
+        guard let place else { return }
+        let heading = blocks.remove(at: place)
+        let title = tree.plainText(of: heading)
+        rendering.title = title
+        // The title has its anchor on GitHub too, so that a second heading with this text is number 1 there and here.
+        _ = rendering.anchors.anchor(forText: title)
+        rendering.tree.setChildren(of: MarkdownTree.root, to: blocks)
+        reportImages(below: heading, in: &rendering)
+    }
+
+    /// A title is plain text, so what else stands in it has to be named.
+    private static func reportImages(below index: MarkdownTree.Index, in rendering: inout Rendering) {
+        for child in rendering.tree.children(of: index) {
+            if rendering.tree[child].kind == .image {
+                rendering.report(
+                    .removedElement, at: child, "The image in the title is left out",
+                    explanation: "The first heading is the article's title, and a title is plain text.",
+                    fix: "Move the image below the title.")
+            }
+            reportImages(below: child, in: &rendering)
+        }
+    }
+}

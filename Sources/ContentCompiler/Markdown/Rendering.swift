@@ -1,0 +1,60 @@
+internal import HelpCenterModel
+
+/// The state of rendering one body: the tree under way, its source and what was found so far.
+struct Rendering {
+    let file: ProjectPath
+    var lines: SourceLines
+    var tree: MarkdownTree
+    /// The text of the heading that was taken as the title.
+    var title: String?
+    /// Anchors that headings before the writing took, so that later ones are numbered.
+    var anchors = HeadingAnchors()
+    /// The lines of the quotes that were `!!! note` in the source, and whether they were `???`, to be unfolded.
+    var indentedCallouts: [Int32: Bool] = [:]
+    var diagnostics: [Diagnostic] = []
+
+    init(_ source: MarkdownSource) {
+        file = source.file
+        lines = SourceLines(source.bytes, firstLine: source.firstLine)
+        tree = MarkdownParser.parse(source.bytes)
+        tree.settlePlaces(in: lines)
+    }
+
+    /// Notes a finding at a node.
+    mutating func report(
+        _ id: DiagnosticID, at index: MarkdownTree.Index, _ summary: String, explanation: String? = nil,
+        fix: String? = nil
+    ) {
+        report(
+            id, line: Int(tree[index].line), column: Int(tree[index].column), summary, explanation: explanation,
+            fix: fix)
+    }
+
+    /// The place of some text in the source after a node on its line; the node's place when it is not there.
+    func place(of text: String, after index: MarkdownTree.Index) -> (line: Int, column: Int) {
+        let (line, column) = (Int(tree[index].line), max(1, Int(tree[index].column)))
+        let rest = lines.line(line).dropFirst(column - 1)
+        guard let found = rest.firstIndex(of: text.utf8) else { return (line, column) }
+        return (line, column + found - rest.startIndex)
+    }
+
+    /// The place of some text in the source of a block; the block's place when it is not there.
+    func place(of text: String, inBlock index: MarkdownTree.Index) -> (line: Int, column: Int) {
+        let line = Int(tree[index].line)
+        let start = lines.line(line).startIndex
+        guard let found = lines.bytes[start...].prefix(8192).firstIndex(of: text.utf8) else {
+            return (line, max(1, Int(tree[index].column)))
+        }
+        return lines.place(ofOffset: found)
+    }
+
+    /// Notes a finding at a line and a column in bytes, both counted from 1 in the Markdown.
+    mutating func report(
+        _ id: DiagnosticID, line: Int, column: Int, _ summary: String, explanation: String? = nil, fix: String? = nil
+    ) {
+        diagnostics.append(
+            Diagnostic(
+                id, path: file, position: lines.position(line: line, column: column), summary: summary,
+                explanation: explanation, fix: fix, excerpt: lines.excerpt(line)))
+    }
+}

@@ -1,0 +1,182 @@
+internal import CCmarkGFM
+internal import Foundation
+internal import Synchronization
+
+/// Parses Markdown with cmark-gfm. The only file that touches cmark-gfm; its pointers never leave it.
+enum MarkdownParser {
+    /// How deep blocks and inlines may nest; deeper ones are left out and the tree says so.
+    static let depthLimit = 100
+
+    static func parse(_ source: ArraySlice<UInt8>) -> MarkdownTree {
+        var conversion = Conversion(tree: MarkdownTree(capacity: source.count))
+        guard let document = unsafe parsedDocument(source) else { return conversion.tree }
+        unsafe conversion.convert(document)
+        unsafe cmark_node_free(document)
+        return conversion.tree
+    }
+
+    /// What cmark-gfm itself writes for `source`, raw HTML included: the measure of the text that readers must see.
+    static func referenceHTML(_ source: ArraySlice<UInt8>) -> String {
+        guard let document = unsafe parsedDocument(source) else { return "" }
+        defer { unsafe cmark_node_free(document) }
+        guard let html = unsafe cmark_render_html(document, options | CMARK_OPT_UNSAFE, nil) else { return "" }
+        defer { unsafe cmark_get_default_mem_allocator().pointee.free(html) }
+        return unsafe String(cString: html)
+    }
+
+    private static let options = CMARK_OPT_FOOTNOTES
+
+    /// GitHub's extensions that readers can see; `tagfilter` is not among them, because our own filter is stricter.
+    private static let extensionNames = ["table", "strikethrough", "autolink", "tasklist"]
+
+    /// Whether the extensions are registered with the library, under the lock that all parsing takes.
+    ///
+    /// cmark-gfm 0.29 keeps the characters that start an inline in global tables, and every parse that finishes adds
+    /// those of its extensions before and takes them away after. A parse in another thread meanwhile loses them: its
+    /// `~~struck~~` and bare links silently stay text. So only one thread parses at a time; the conversion of the
+    /// finished tree and all that follows touch no global state and run in parallel.
+    private static let isRegistered = Mutex(false)
+
+    private static func parsedDocument(_ source: ArraySlice<UInt8>) -> OpaquePointer? {
+        guard let parser = unsafe cmark_parser_new(options) else { return nil }
+        defer { unsafe cmark_parser_free(parser) }
+        // As a number, because a pointer is not to leave the lock's closure.
+        let document = isRegistered.withLock { isRegistered -> UInt in
+            if !isRegistered {
+                cmark_gfm_core_extensions_ensure_registered()
+                isRegistered = true
+            }
+            for name in extensionNames {
+                unsafe cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
+            }
+            unsafe source.withUnsafeBytes { bytes in
+                let start = unsafe bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
+                unsafe cmark_parser_feed(parser, start, bytes.count)
+            }
+            return unsafe UInt(bitPattern: cmark_parser_finish(parser))
+        }
+        return unsafe OpaquePointer(bitPattern: document)
+    }
+}
+
+/// Copies a finished tree of cmark-gfm into a `MarkdownTree`.
+private struct Conversion {
+    var tree: MarkdownTree
+
+    mutating func convert(_ document: OpaquePointer) {
+        var parents = [MarkdownTree.root]
+        var siblings = [MarkdownTree.none]
+        guard var node = unsafe cmark_node_first_child(document) else { return }
+        while true {
+            let index = tree.add(unsafe converted(node))
+            let last = siblings[siblings.count - 1]
+            if last == MarkdownTree.none {
+                tree[parents[parents.count - 1]].firstChild = index
+            } else {
+                tree[last].next = index
+            }
+            siblings[siblings.count - 1] = index
+
+            if let child = unsafe cmark_node_first_child(node) {
+                if parents.count < MarkdownParser.depthLimit {
+                    parents.append(index)
+                    siblings.append(MarkdownTree.none)
+                    unsafe node = unsafe child
+                    continue
+                }
+                if tree.cutOffLine == nil { tree.cutOffLine = Int32(unsafe cmark_node_get_start_line(node)) }
+            }
+            while true {
+                if let next = unsafe cmark_node_next(node) {
+                    unsafe node = unsafe next
+                    break
+                }
+                guard let parent = unsafe cmark_node_parent(node), parents.count > 1 else { return }
+                unsafe node = unsafe parent
+                parents.removeLast()
+                siblings.removeLast()
+            }
+        }
+    }
+
+    private mutating func converted(_ node: OpaquePointer) -> MarkdownNode {
+        var result = MarkdownNode(
+            kind: .group, line: unsafe cmark_node_get_start_line(node), column: unsafe cmark_node_get_start_column(node)
+        )
+        switch unsafe cmark_node_get_type(node) {
+        case CMARK_NODE_TEXT:
+            result.kind = .text
+            result.text = unsafe copy(cmark_node_get_literal(node))
+            if tree.text.count > Int(result.text.start) { noteMark(tree.text[Int(result.text.start)]) }
+        case CMARK_NODE_SOFTBREAK: result.kind = .softBreak
+        case CMARK_NODE_LINEBREAK: result.kind = .lineBreak
+        case CMARK_NODE_PARAGRAPH: result.kind = .paragraph
+        case CMARK_NODE_LINK, CMARK_NODE_IMAGE:
+            result.kind = unsafe cmark_node_get_type(node) == CMARK_NODE_LINK ? .link : .image
+            result.text = unsafe copy(cmark_node_get_url(node))
+            result.title = unsafe copy(cmark_node_get_title(node))
+        case CMARK_NODE_STRONG: result.kind = .strong
+        case CMARK_NODE_EMPH: result.kind = .emphasis
+        case CMARK_NODE_CODE:
+            result.kind = .code
+            result.text = unsafe copy(cmark_node_get_literal(node))
+        case CMARK_NODE_ITEM:
+            result.kind = .item
+            if unsafe cmark_node_get_syntax_extension(node) != nil {
+                result.flags.insert(.task)
+                if unsafe cmark_gfm_extensions_get_tasklist_item_checked(node) { result.flags.insert(.checked) }
+            }
+        case CMARK_NODE_LIST:
+            result.kind = .list
+            if unsafe cmark_node_get_list_tight(node) != 0 { result.flags.insert(.tight) }
+            if unsafe cmark_node_get_list_type(node) == CMARK_ORDERED_LIST { result.flags.insert(.ordered) }
+            result.number = unsafe cmark_node_get_list_start(node)
+        case CMARK_NODE_HEADING:
+            result.kind = .heading
+            result.level = UInt8(clamping: unsafe cmark_node_get_heading_level(node))
+        case CMARK_NODE_CODE_BLOCK:
+            result.kind = .codeBlock
+            result.text = unsafe copy(cmark_node_get_literal(node))
+            result.title = unsafe copy(cmark_node_get_fence_info(node))
+        case CMARK_NODE_BLOCK_QUOTE: result.kind = .blockQuote
+        case CMARK_NODE_THEMATIC_BREAK: result.kind = .thematicBreak
+        case CMARK_NODE_HTML_BLOCK, CMARK_NODE_HTML_INLINE:
+            result.kind = unsafe cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK ? .htmlBlock : .htmlInline
+            result.text = unsafe copy(cmark_node_get_literal(node))
+        case CMARK_NODE_FOOTNOTE_REFERENCE:
+            result.kind = .footnoteReference
+            result.text = unsafe copy(cmark_node_get_literal(node))
+        case CMARK_NODE_FOOTNOTE_DEFINITION: result.kind = .footnoteDefinition
+        default: unsafe convertExtension(node, into: &result)
+        }
+        return result
+    }
+
+    /// The types of extensions are numbered when they register, so only their names are known.
+    private func convertExtension(_ node: OpaquePointer, into result: inout MarkdownNode) {
+        switch unsafe String(cString: cmark_node_get_type_string(node)) {
+        case "table_cell": result.kind = .tableCell
+        case "table_row": result.kind = .tableRow
+        case "table_header":
+            result.kind = .tableRow
+            result.flags.insert(.header)
+        case "table": result.kind = .table
+        case "strikethrough": result.kind = .strikethrough
+        // A kind that this code does not know keeps its children, and so its text.
+        default: result.kind = .group
+        }
+    }
+
+    /// Callouts begin with these; few other texts do.
+    private mutating func noteMark(_ byte: UInt8) {
+        if byte == 0x3A || byte == 0x21 || byte == 0x3F { tree.mayHoldCallouts = true }
+    }
+
+    private mutating func copy(_ string: UnsafePointer<CChar>?) -> MarkdownText {
+        guard let string = unsafe string, unsafe string.pointee != 0 else { return .empty }
+        let start = Int32(tree.text.count)
+        let bytes = unsafe UnsafeRawBufferPointer(start: string, count: strlen(string))
+        unsafe tree.text.append(contentsOf: bytes)
+        return MarkdownText(start: start, end: Int32(tree.text.count))
+    }
+}

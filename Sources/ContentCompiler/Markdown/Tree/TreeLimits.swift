@@ -1,0 +1,26 @@
+internal import HelpCenterModel
+
+/// Says where a document is beyond the bounds that keep rendering quick for every input.
+enum TreeLimits {
+    /// How many cells the tables of one document may have.
+    static let cellLimit = 100_000
+
+    static func apply(to rendering: inout Rendering) {
+        if let line = rendering.tree.cutOffLine {
+            rendering.report(
+                .nestingTooDeep, line: Int(line), column: 1,
+                "The text nests more than \(MarkdownParser.depthLimit) levels deep",
+                explanation: "Lists, quotes and emphasis inside one another are read up to this depth.",
+                fix: "Take some levels out, or put the text in a code block if it is no Markdown.")
+        }
+        guard rendering.tree.contains(.tableCell), rendering.tree.nodes.count > cellLimit else { return }
+        let cells = rendering.tree.nodes.reduce(into: 0) { count, node in if node.kind == .tableCell { count += 1 } }
+        guard cells > cellLimit, let table = rendering.tree.nodes.firstIndex(where: { $0.kind == .table }) else {
+            return
+        }
+        rendering.report(
+            .tableTooLarge, at: MarkdownTree.Index(table), "The tables have \(cells) cells, more than \(cellLimit)",
+            explanation: "Intercom and browsers give up on such tables.",
+            fix: "Publish the data as a file and link to it.")
+    }
+}

@@ -1,0 +1,54 @@
+internal import HelpCenterModel
+
+extension BodyWriter {
+    /// Writes a heading and gives it its anchor. One without text is left out, as readers would see nothing of it.
+    mutating func writeHeading(_ index: MarkdownTree.Index) {
+        let node = tree[index]
+        let text = tree.plainText(of: index)
+        if !text.isEmpty {
+            checkJump(to: Int(node.level), text: text, at: index)
+            headings.append(
+                Heading(
+                    level: Int(node.level), anchor: anchor(of: index, text: text), text: text,
+                    isExplicit: !node.text.isEmpty))
+            out.append("<h")
+            out.appendLevel(node.level)
+            out.append(node.flags.contains(.centered) ? " class=\"intercom-align-center\">" : ">")
+            begin(.heading)
+            writeInlines(from: node.firstChild)
+            end()
+            out.append("</h")
+            out.appendLevel(node.level)
+            out.append(">")
+        } else {
+            begin(.paragraph)
+            writeInlines(from: node.firstChild)
+            end()
+        }
+        let images = pendingImages
+        pendingImages = []
+        for (image, link) in images { writeImage(image, link: link) }
+    }
+
+    private mutating func anchor(of index: MarkdownTree.Index, text: String) -> String {
+        let node = tree[index]
+        guard !node.text.isEmpty else { return rendering.anchors.anchor(forText: text) }
+        let anchor = tree.string(node.text)
+        if !rendering.anchors.take(anchor) {
+            rendering.report(
+                .duplicateHeadingID, at: index, "The heading “\(text)” has the id “\(anchor)”, which is taken",
+                explanation: "A link to #\(anchor) leads to the first heading of that name.",
+                fix: "Give this heading another id.")
+        }
+        return anchor
+    }
+
+    private mutating func checkJump(to level: Int, text: String, at index: MarkdownTree.Index) {
+        guard let last = headings.last, level > last.level + 1 else { return }
+        rendering.report(
+            .headingJump, at: index,
+            "The heading “\(text)” is \(level - last.level) levels below the one before it, “\(last.text)”",
+            explanation: "Readers and screen readers take the levels for an outline; a level is missing here.",
+            fix: "Write it with \(String(repeating: "#", count: last.level + 1)) instead.")
+    }
+}

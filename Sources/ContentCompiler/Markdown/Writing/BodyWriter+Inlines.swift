@@ -1,0 +1,146 @@
+internal import HelpCenterModel
+
+extension BodyWriter {
+    mutating func writeInlines(from first: MarkdownTree.Index) {
+        var index = first
+        var previous = MarkdownTree.none
+        while index != MarkdownTree.none {
+            let node = tree[index]
+            switch node.kind {
+            case .text: writeText(node.text)
+            case .softBreak: if flow.gap == .none { flow.gap = .space }
+            case .lineBreak: addLineBreak()
+            case .code: writeCode(node.text)
+            case .emphasis: writeTagged(.italic, node)
+            case .strong: writeTagged(isBold ? .nothing : .bold, node)
+            case .link: writeLink(index)
+            case .image: writeInlineImage(index, after: previous)
+            case .strikethrough: writeStrikethrough(index)
+            case .footnoteReference: writeFootnoteReference(node)
+            case .span: writeInlines(from: node.firstChild)
+            case .htmlInline, .anchor: break
+            default: writeBlockInText(index)
+            }
+            previous = index
+            index = node.next
+        }
+    }
+
+    /// Writes a block that stands in text: the text ends before it and goes on after it. In a heading it is text.
+    private mutating func writeBlockInText(_ index: MarkdownTree.Index) {
+        guard flow.wrapper != .bare, flow.wrapper != .heading else {
+            if flow.gap == .none { flow.gap = .space }
+            if tree[index].kind == .codeBlock { writeCode(tree[index].text) }
+            writeInlines(from: tree[index].firstChild)
+            if flow.gap == .none { flow.gap = .space }
+            return
+        }
+        interrupt()
+        let around = flow
+        flow = InlineFlow()
+        flow.prefix = around.prefix
+        writeBlock(index)
+        flow = around
+        flow.prefix = .none
+    }
+
+    /// Writes text. White space at its end waits for what follows it, and there is none at the beginning of a block.
+    private mutating func writeText(_ text: MarkdownText) {
+        var bytes = tree.text[text.range]
+        if !flow.isBegun || flow.gap != .none { bytes = bytes.drop { $0 == 0x20 } }
+        let count = bytes.count
+        while bytes.last == 0x20 { bytes.removeLast() }
+        if !bytes.isEmpty {
+            if flow.isBegun, flow.gap == .none, bytes.startIndex > text.start { flow.gap = .space }
+            beginVisible()
+            out.appendEscaped(bytes)
+        }
+        if bytes.count < count, flow.gap == .none { flow.gap = .space }
+    }
+
+    private mutating func addLineBreak() {
+        guard flow.isBegun else { return }
+        if flow.gap != .lineBreak { flow.breaks = 0 }
+        flow.gap = .lineBreak
+        flow.breaks += 1
+    }
+
+    private mutating func writeCode(_ code: MarkdownText) {
+        beginVisible()
+        out.append("<code>")
+        out.appendEscaped(tree.bytes(code))
+        out.append("</code>")
+    }
+
+    private mutating func writeTagged(_ tag: InlineFlow.Tag, _ node: MarkdownNode) {
+        open(tag)
+        writeInlines(from: node.firstChild)
+        close()
+    }
+
+    private var isBold: Bool { flow.tags.contains { $0.tag == .bold } }
+
+    private mutating func writeLink(_ index: MarkdownTree.Index) {
+        let node = tree[index]
+        // A link within a link leads nowhere of its own.
+        guard !flow.tags.contains(where: { $0.tag == .link }) else { return writeInlines(from: node.firstChild) }
+        if let scheme = LinkSafety.unsafeScheme(of: tree.bytes(node.text)) {
+            reportUnsafe(scheme, at: index)
+            return writeInlines(from: node.firstChild)
+        }
+        guard !node.flags.contains(.button) || flow.wrapper == .heading || flow.wrapper == .bare else {
+            return writeButton(index)
+        }
+        open(.link, node: index)
+        writeInlines(from: node.firstChild)
+        if !close(), !holdsBlocks(index) {
+            rendering.report(
+                .emptyLink, at: index, "The link to “\(tree.string(node.text))” has no text and is left out",
+                explanation: "Readers would see nothing that they could follow.",
+                fix: "Write the text of the link between the brackets.")
+        }
+    }
+
+    mutating func reportUnsafe(_ scheme: String, at index: MarkdownTree.Index) {
+        let what = tree[index].kind == .image ? "image" : "link"
+        rendering.report(
+            .unsafeLink, at: index, "The \(what) to “\(scheme):…” is removed",
+            explanation: "Addresses of this kind can run code in the reader's browser; Intercom refuses them too.",
+            fix: "Use an address that begins with https://, or a path of the project.")
+    }
+
+    /// A button is a block: it parts the text.
+    private mutating func writeButton(_ index: MarkdownTree.Index) {
+        let node = tree[index]
+        interrupt()
+        let link = addLink(.link, node: index)
+        out.append("<div class=\"intercom-container")
+        if node.flags.contains(.centered) { out.append(" intercom-align-center") }
+        out.append("\"><a class=\"intercom-h2b-button\" href=\"")
+        out.appendURL(ofLink: link)
+        out.append("\">")
+        let around = flow
+        flow = InlineFlow()
+        begin(.bare)
+        writeInlines(from: node.firstChild)
+        end()
+        flow = around
+        out.append("</a></div>")
+    }
+
+    /// Intercom has no tag for struck text: the words stay, and the writer learns that they are no longer struck.
+    private mutating func writeStrikethrough(_ index: MarkdownTree.Index) {
+        writeInlines(from: tree[index].firstChild)
+        rendering.report(
+            .unsupportedElement, at: index, "Struck text is not supported: “\(tree.plainText(of: index))” stays plain",
+            explanation: "Intercom has no form for it, so readers see the text as if it held.",
+            fix: "Delete the text, or say in words that it no longer holds.")
+    }
+
+    private mutating func writeFootnoteReference(_ node: MarkdownNode) {
+        beginVisible()
+        out.append("[")
+        out.appendEscaped(tree.bytes(node.text))
+        out.append("]")
+    }
+}

@@ -1,0 +1,134 @@
+internal import HelpCenterModel
+
+/// Writes a tree as the HTML that Intercom keeps: blocks without white space between them, only its tags and classes.
+struct BodyWriter {
+    var rendering: Rendering
+    var out: PieceBuffer
+    var flow = InlineFlow()
+    var headings: [Heading] = []
+    var links: [WrittenLink] = []
+    /// Images of the heading under way, with the links around them: Intercom's images are blocks, so they follow it.
+    var pendingImages: [(image: MarkdownTree.Index, link: Int?)] = []
+    /// The places of tables of contents: where in `out`, and the paragraph that asks for it.
+    var contents: [(offset: Int, paragraph: MarkdownTree.Index)] = []
+    /// How many lists are open: a table cannot stand in any.
+    var listDepth = 0
+    /// How many cells are open: tables do not nest.
+    var cellDepth = 0
+    /// Whether a callout is open: they do not nest.
+    var isInCallout = false
+
+    init(_ rendering: Rendering) {
+        self.rendering = rendering
+        out = PieceBuffer(capacity: rendering.tree.text.count + rendering.tree.text.count / 2 + 256)
+    }
+
+    var tree: MarkdownTree {
+        _read { yield rendering.tree }
+        _modify { yield &rendering.tree }
+    }
+
+    /// Writes the whole document.
+    mutating func body() -> RenderedBody {
+        writeDocument()
+        let top = headings.map(\.level).min() ?? 1
+        for index in headings.indices { headings[index].level = Self.level(headings[index].level, top: top) }
+        out.settleLevels { UInt8(Self.level(Int($0), top: top)) }
+        let pieces = piecesWithContents()
+        return RenderedBody(
+            pieces: pieces, title: rendering.title, headings: headings, links: links,
+            diagnostics: rendering.diagnostics.sorted())
+    }
+
+    /// The level in the HTML of a heading's level in the source.
+    ///
+    /// Intercom moves all headings up until the topmost is an `h1` (API.md §7.2 row 1), and has four levels. So the
+    /// body's topmost level becomes `h1` here already, the others keep their distance to it, and what would be deeper
+    /// than `h4` becomes `h4`: what is sent is what is stored.
+    private static func level(_ level: Int, top: Int) -> Int { min(level - top + 1, 4) }
+
+    private mutating func writeDocument() {
+        var block = tree[MarkdownTree.root].firstChild
+        while block != MarkdownTree.none, tree[block].kind != .footnoteDefinition {
+            writeBlock(block)
+            block = tree[block].next
+        }
+        writeFootnotes(from: block)
+    }
+
+    mutating func writeBlocks(of index: MarkdownTree.Index) {
+        var child = tree[index].firstChild
+        while child != MarkdownTree.none {
+            writeBlock(child)
+            child = tree[child].next
+        }
+    }
+
+    mutating func writeBlock(_ index: MarkdownTree.Index) {
+        let node = tree[index]
+        switch node.kind {
+        case .paragraph: writeParagraph(index)
+        case .heading: writeHeading(index)
+        case .list: writeList(index)
+        case .callout, .blockQuote: writeCallout(index)
+        case .codeBlock: writeCodeBlock(node)
+        case .thematicBreak: out.append("<hr>")
+        case .table: writeTable(index)
+        case .document, .group, .item, .footnoteDefinition, .tableRow, .tableCell: writeBlocks(of: index)
+        case .details: writeDetails(index)
+        case .summary: writeParagraph(index)
+        case .video: writeVideo(index)
+        case .contents: markContents(index)
+        case .htmlBlock: break
+        case .text, .span, .softBreak, .lineBreak, .code, .htmlInline, .emphasis, .strong, .strikethrough, .link,
+            .image,
+            .footnoteReference, .anchor:
+            preconditionFailure("an inline never stands where blocks do: the parser and the transforms see to it")
+        }
+    }
+
+    private mutating func writeParagraph(_ index: MarkdownTree.Index) {
+        begin(tree[index].flags.contains(.centered) ? .centeredParagraph : .paragraph)
+        writeInlines(from: tree[index].firstChild)
+        end()
+    }
+
+    private mutating func writeCodeBlock(_ node: MarkdownNode) {
+        var code = tree.bytes(node.text)
+        // The last line end closes the fence; it is no character of the code.
+        if code.last == 0x0A { code.removeLast() }
+        out.append("<pre><code>")
+        out.appendEscaped(code)
+        out.append("</code></pre>")
+    }
+
+    private mutating func writeCallout(_ index: MarkdownTree.Index) {
+        // A box in a box is not to be had: the inner paragraphs stand in the outer box.
+        guard !isInCallout else { return writeBlocks(of: index) }
+        isInCallout = true
+        out.append("<div class=\"intercom-interblocks-callout\" style=\"")
+        out.append((CalloutKind(rawValue: tree[index].level) ?? .quote).style)
+        out.append("\">")
+        writeBlocks(of: index)
+        out.append("</div>")
+        isInCallout = false
+    }
+
+    private mutating func writeDetails(_ index: MarkdownTree.Index) {
+        out.append("<details>")
+        var child = tree[index].firstChild
+        if child != MarkdownTree.none, tree[child].kind == .summary {
+            out.append("<summary>")
+            begin(.bare)
+            writeInlines(from: tree[child].firstChild)
+            end()
+            out.append("</summary>")
+            child = tree[child].next
+        }
+        while child != MarkdownTree.none {
+            writeBlock(child)
+            child = tree[child].next
+        }
+        out.append("</details>")
+    }
+}

@@ -1,0 +1,57 @@
+/// Where the writer stands within a block of text. Tags and white space are written only when something visible
+/// follows, so that no empty paragraph, link or trailing space comes out, and text can be parted by an image.
+struct InlineFlow {
+    /// What the text stands in.
+    enum Wrapper {
+        /// Its container's tag is written already.
+        case bare
+        case heading
+        case paragraph
+        case centeredParagraph
+        case caption
+    }
+
+    /// White space that is due before the next visible thing.
+    enum Gap {
+        case none
+        case space
+        case lineBreak
+    }
+
+    /// What stands before the first visible thing of an item.
+    enum Prefix {
+        case none
+        case emptyBox
+        case checkedBox
+    }
+
+    enum Tag {
+        case italic
+        case bold
+        /// Bold within bold: no tag of its own.
+        case nothing
+        case link
+    }
+
+    /// A tag around the text under way.
+    struct OpenTag {
+        var tag: Tag
+        var node = MarkdownTree.none
+        /// The link's index once it was written.
+        var link: Int?
+        var isWritten = false
+        /// Whether anything visible stood in it.
+        var wasWritten = false
+    }
+
+    var wrapper = Wrapper.bare
+    /// Whether the wrapper's tag is written, and with it something visible.
+    var isBegun = false
+    var gap = Gap.none
+    /// How many line breaks are due when `gap` is one.
+    var breaks = 0
+    var prefix = Prefix.none
+    var tags: [OpenTag] = []
+    /// How many of `tags` are written.
+    var writtenTags = 0
+}

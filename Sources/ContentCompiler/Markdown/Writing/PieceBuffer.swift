@@ -1,0 +1,94 @@
+/// The HTML under way: bytes in one buffer, with the places where a link's URL goes.
+struct PieceBuffer {
+    private(set) var bytes: [UInt8] = []
+    /// The places of URLs, in order: where in `bytes`, and which link.
+    private var cuts: [(offset: Int, link: Int)] = []
+    /// Where a digit of a heading's level stands, to be written when all levels are known.
+    private var levels: [Int] = []
+
+    init(capacity: Int) { bytes.reserveCapacity(capacity) }
+
+    mutating func append(_ html: StaticString) {
+        unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: html.utf8Start, count: html.utf8CodeUnitCount))
+    }
+
+    mutating func append(_ html: String) { bytes.append(contentsOf: html.utf8) }
+
+    /// Appends text with `&`, `<` and `>` as entities.
+    mutating func appendEscaped(_ text: ArraySlice<UInt8>) {
+        var start = text.startIndex
+        var index = start
+        let end = text.endIndex
+        while index < end {
+            let byte = text[index]
+            if byte == 0x26 || byte == 0x3C || byte == 0x3E {
+                bytes.append(contentsOf: text[start..<index])
+                append(byte == 0x26 ? "&amp;" : byte == 0x3C ? "&lt;" : "&gt;")
+                start = index + 1
+            }
+            index += 1
+        }
+        bytes.append(contentsOf: text[start..<end])
+    }
+
+    /// Appends the value of an attribute, with quotes as entities too and line ends as spaces.
+    mutating func appendAttribute(_ value: some Sequence<UInt8>) {
+        for byte in value {
+            switch byte {
+            case 0x26: append("&amp;")
+            case 0x3C: append("&lt;")
+            case 0x3E: append("&gt;")
+            case 0x22: append("&quot;")
+            case 0x0A, 0x0D: bytes.append(0x20)
+            default: bytes.append(byte)
+            }
+        }
+    }
+
+    /// Leaves the place of a link's URL.
+    mutating func appendURL(ofLink link: Int) { cuts.append((bytes.count, link)) }
+
+    /// Appends the level of a heading as in the source; `settleLevels` makes it the level of the HTML.
+    mutating func appendLevel(_ level: UInt8) {
+        levels.append(bytes.count)
+        bytes.append(0x30 + level)
+    }
+
+    /// Writes the final level of every heading.
+    mutating func settleLevels(_ level: (UInt8) -> UInt8) {
+        for offset in levels { bytes[offset] = 0x30 + level(bytes[offset] - 0x30) }
+    }
+
+    /// The finished pieces. Every run between two links becomes a string once.
+    func pieces() -> [RenderedBody.Piece] { pieces(inserting: []) }
+
+    /// The finished pieces, with other pieces at some places of `bytes` in between.
+    func pieces(inserting others: [(offset: Int, pieces: [RenderedBody.Piece])]) -> [RenderedBody.Piece] {
+        var pieces: [RenderedBody.Piece] = []
+        pieces.reserveCapacity(2 * cuts.count + 1)
+        var start = 0
+        var others = others[...]
+        for cut in cuts {
+            while let other = others.first, other.offset <= cut.offset {
+                if other.offset > start { pieces.append(html(start..<other.offset)) }
+                pieces += other.pieces
+                start = other.offset
+                others.removeFirst()
+            }
+            if cut.offset > start { pieces.append(html(start..<cut.offset)) }
+            pieces.append(.link(cut.link))
+            start = cut.offset
+        }
+        for other in others {
+            if other.offset > start { pieces.append(html(start..<other.offset)) }
+            pieces += other.pieces
+            start = other.offset
+        }
+        if bytes.count > start { pieces.append(html(start..<bytes.count)) }
+        return pieces
+    }
+
+    private func html(_ range: Range<Int>) -> RenderedBody.Piece {
+        .html(String(decoding: bytes[range], as: UTF8.self))
+    }
+}

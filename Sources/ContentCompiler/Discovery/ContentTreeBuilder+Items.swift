@@ -1,0 +1,110 @@
+internal import HelpCenterModel
+
+/// From slots of files to collections and articles.
+extension ContentTreeBuilder {
+    /// How deep collections may nest in Intercom.
+    private static let levelLimit = 3
+
+    /// Makes a collection of every folder that holds an item.
+    mutating func makeCollections() {
+        notePrefixes()
+        var folders: Set<String> = []
+        var tooDeep: Set<String> = []
+        for key in slots.keys {
+            var folder = Self.folder(of: key)
+            while !folder.isEmpty, folders.insert(folder).inserted {
+                if folder.utf8.count(where: { $0 == 0x2F }) == Self.levelLimit { tooDeep.insert(folder) }
+                folder = Self.folder(of: folder)
+            }
+        }
+        for key in folders.sorted() where key.utf8.count(where: { $0 == 0x2F }) < Self.levelLimit {
+            let files = slots["\(key)/_index"]?.files ?? [:]
+            let path = path(ofFolder: key)
+            let parent = Self.folder(of: key)
+            let index = tree.collections.count
+            tree.collections.append(
+                ContentTree.CollectionFiles(
+                    path: path, key: key, parent: parent.isEmpty ? nil : self.path(ofFolder: parent), files: files))
+            tree.collectionsByKey[key] = index
+            tree.itemsByPath[path.string] = .collection(index)
+            for file in files.values { tree.itemsByPath[file.path.string] = .collection(index) }
+        }
+        for key in tooDeep.sorted() {
+            report(
+                .tooManyLevels, path(ofFolder: key),
+                "“\(path(ofFolder: key))” is a fourth level of collections; Intercom has three",
+                fix: "move its articles one folder up")
+        }
+    }
+
+    mutating func makeArticles() {
+        let source = settings.locales.defaultLocale
+        var found: [(path: ProjectPath, key: String, files: [LocaleCode: ContentFile])] = []
+        for (key, slot) in slots {
+            let folder = Self.folder(of: key)
+            let isTooDeep = folder.utf8.count(where: { $0 == 0x2F }) >= Self.levelLimit
+            if isTooDeep {
+                for file in slot.files.values { leaveOut(file) }
+                continue
+            }
+            guard key != "_index", !key.hasSuffix("/_index") else { continue }
+            guard let file = slot.files[source] else {
+                reportOrphans(slot, key: key)
+                continue
+            }
+            found.append((file.path, key, slot.files))
+        }
+        for (path, key, files) in found.sorted(by: { $0.path < $1.path }) {
+            let folder = Self.folder(of: key)
+            let index = tree.articles.count
+            tree.articles.append(
+                ContentTree.ArticleFiles(
+                    path: path, key: key, collection: folder.isEmpty ? nil : self.path(ofFolder: folder),
+                    files: files))
+            tree.articlesByKey[key] = index
+            for file in files.values { tree.itemsByPath[file.path.string] = .article(index) }
+            if slots[key]?.isFolderArticle == true { tree.itemsByPath[path.parent.string] = .article(index) }
+        }
+    }
+
+    private mutating func leaveOut(_ file: ContentFile) {
+        tree.faultyPaths.insert(file.path)
+        tree.itemsByPath[file.path.string] = .faulty
+    }
+
+    private mutating func reportOrphans(_ slot: Slot, key: String) {
+        let expected = layout.file(path: slot.isFolderArticle ? "\(key)/index" : key, locale: nil)
+        let path = settings.content.appending(expected)
+        for (locale, file) in slot.files {
+            reportFaulty(
+                .orphanedTranslation, file, "there is no source for the \(locale) translation “\(file.path)”",
+                explanation: "Every article needs its text in the default locale, “\(settings.locales.defaultLocale)”.",
+                fix: "add “\(path)”, or remove the translation")
+            tree.faultyPaths.insert(path)
+        }
+    }
+
+    /// The folder of a collection in the project: where its source files lie.
+    private func path(ofFolder key: String) -> ProjectPath {
+        settings.content.appending((folderPrefixes[key] ?? "") + key)
+    }
+
+    /// Notes the text of the layout before the path, by folder, where it is not the same for all files.
+    private mutating func notePrefixes() {
+        guard case let prefixes = Set(slots.values.map(\.prefix)), prefixes.count > 1 || prefixes.first != "" else {
+            return
+        }
+        for (key, slot) in slots where slot.files[settings.locales.defaultLocale] != nil {
+            var folder = Self.folder(of: key)
+            while !folder.isEmpty {
+                folderPrefixes[folder] = min(folderPrefixes[folder] ?? slot.prefix, slot.prefix)
+                folder = Self.folder(of: folder)
+            }
+        }
+    }
+
+    private static func folder(of key: String) -> String {
+        guard let slash = key.utf8.lastIndex(of: 0x2F) else { return "" }
+        return String(key[..<slash])
+    }
+}

@@ -1,0 +1,168 @@
+internal import HelpCenterModel
+
+/// From the listing of files to the tree of items. Knows names only, no contents.
+struct ContentTreeBuilder {
+    let settings: ProjectSettings
+    let layout: LocaleLayout
+    var tree: ContentTree
+    var slots: [String: Slot] = [:]
+    /// The keys of folders that hold an `index`.
+    var articleFolders: Set<String> = []
+
+    /// The layout's text before the path in a folder's source files, where files do not all share an empty one.
+    var folderPrefixes: [String: String] = [:]
+
+    /// The files that share a key, by locale.
+    struct Slot {
+        var files: [LocaleCode: ContentFile] = [:]
+        var prefix: String
+        var isFolderArticle: Bool
+    }
+
+    /// A file with what its path says.
+    private struct Placed {
+        var file: ContentFile
+        var place: LocaleLayout.Place
+        var locale: LocaleCode
+    }
+
+    static func tree(of listing: ContentListing, settings: ProjectSettings) -> ContentTree {
+        let layout = LocaleLayout(settings.locales.layout) ?? .beside
+        var builder = ContentTreeBuilder(
+            settings: settings, layout: layout, tree: ContentTree(content: settings.content, layout: layout))
+        builder.tree.diagnostics = listing.diagnostics
+        builder.tree.faultyPaths = listing.faultyPaths
+        let placed = builder.dropUnpublished(builder.place(listing.markdown))
+        builder.fill(placed)
+        builder.makeCollections()
+        builder.makeArticles()
+        return builder.tree
+    }
+
+    /// Settles which locale each file is in.
+    private mutating func place(_ files: [ContentFile]) -> [Placed] {
+        let source = settings.locales.defaultLocale
+        var placed: [Placed] = []
+        var uncertain: [(ContentFile, LocaleLayout.Place, code: String, otherwise: LocaleLayout.Place?)] = []
+        var sources: Set<String> = []
+        for file in files {
+            switch layout.match(tree.relativePath(file.path.string) ?? file.path.string) {
+            case .source(let place):
+                placed.append(Placed(file: file, place: place, locale: source))
+                sources.insert(place.path)
+            case .translation(let place, let locale):
+                placed.append(Placed(file: file, place: place, locale: locale))
+                if locale == source { sources.insert(place.path) }
+            case .uncertain(let place, let code, let otherwise):
+                uncertain.append((file, place, code, otherwise))
+            case nil:
+                report(
+                    .outsideLayout, file.path,
+                    "“\(file.path)” stands where no file of the layout stands, and is left out",
+                    explanation: "The layout is `\(settings.locales.layout)`, relative to “\(settings.content)”.",
+                    fix: "move the file, or change `locales.layout`")
+            }
+        }
+        for (file, place, code, otherwise) in uncertain {
+            // `notes.v1.md` beside no `notes.md` is just a name.
+            if let otherwise, !sources.contains(place.path) {
+                placed.append(Placed(file: file, place: otherwise, locale: source))
+                continue
+            }
+            reportFaulty(
+                .unknownLocale, file, "Intercom has no locale “\(code)”",
+                fix: (LocaleCode.nearest(to: code).map { "did you mean `\($0)`? " } ?? "")
+                    + "If “\(code)” is no locale, rename the file without the dot before it")
+        }
+        return placed
+    }
+
+    /// Leaves out the locales that the project does not publish, with one diagnostic for each.
+    private mutating func dropUnpublished(_ files: [Placed]) -> [Placed] {
+        guard let published = settings.locales.published else { return files }
+        var dropped: [LocaleCode: [ContentFile]] = [:]
+        let kept = files.filter { item in
+            guard item.locale != settings.locales.defaultLocale, !published.contains(item.locale) else { return true }
+            dropped[item.locale, default: []].append(item.file)
+            return false
+        }
+        for (locale, files) in dropped.sorted(by: { $0.key < $1.key }) {
+            guard let first = files.first else { continue }
+            for file in files { tree.itemsByPath[file.path.string] = .faulty }
+            let others = files.count > 1 ? " (and \(files.count - 1) more)" : ""
+            report(
+                .unpublishedLocale, first.path, "the locale “\(locale)” is not published\(others)",
+                fix: "add it to `locales.publish` in \(SettingsReader.fileName)")
+        }
+        return kept
+    }
+
+    /// Puts each file into the slot of its item.
+    private mutating func fill(_ files: [Placed]) {
+        for item in files where item.place.path.hasSuffix("/index") {
+            articleFolders.insert(String(item.place.path.dropLast(6)))
+        }
+        for item in files {
+            let isIndex = item.place.path.hasSuffix("/index")
+            let key = isIndex ? String(item.place.path.dropLast(6)) : item.place.path
+            if let folder = articleFolder(around: key) {
+                reportFaulty(
+                    .markdownInArticleFolder, item.file,
+                    "“\(item.file.path.name)” lies in the folder of the article “\(folder)/index”",
+                    explanation:
+                        "A folder with an `index.md` is one article; it holds its images, but no other Markdown.",
+                    fix: "move it out of the folder, or give `index.md` another name so that the folder is a collection"
+                )
+                continue
+            }
+            if key == "_index" {
+                report(
+                    .outsideLayout, item.file.path,
+                    "the content folder itself is no collection, so “_index” says nothing",
+                    fix: "remove the file")
+                continue
+            }
+            if let other = slots[key]?.files[item.locale] {
+                let locale = item.locale == settings.locales.defaultLocale ? "" : " in \(item.locale)"
+                reportFaulty(
+                    .duplicatePath, item.file, "“\(other.path)” and “\(item.file.path)” are the same item\(locale)",
+                    fix: "keep one of them")
+                tree.faultyPaths.insert(other.path)
+                if let source = slots[key]?.files[settings.locales.defaultLocale] {
+                    tree.faultyPaths.insert(source.path)
+                }
+                continue
+            }
+            var slot = slots[key] ?? Slot(prefix: item.place.prefix, isFolderArticle: isIndex)
+            slot.files[item.locale] = item.file
+            if item.locale == settings.locales.defaultLocale { slot.prefix = item.place.prefix }
+            slots[key] = slot
+        }
+    }
+
+    /// The key of a folder article that lies around an item's key.
+    private func articleFolder(around key: String) -> String? {
+        guard !articleFolders.isEmpty else { return nil }
+        var folder = key[...]
+        while let slash = folder.utf8.lastIndex(of: 0x2F) {
+            folder = folder[..<slash]
+            if articleFolders.contains(String(folder)) { return String(folder) }
+        }
+        return nil
+    }
+
+    mutating func report(
+        _ id: DiagnosticID, _ path: ProjectPath, _ summary: String, explanation: String? = nil, fix: String? = nil
+    ) {
+        tree.diagnostics.append(Diagnostic(id, path: path, summary: summary, explanation: explanation, fix: fix))
+    }
+
+    /// Reports an error that keeps a file from being an item.
+    mutating func reportFaulty(
+        _ id: DiagnosticID, _ file: ContentFile, _ summary: String, explanation: String? = nil, fix: String? = nil
+    ) {
+        report(id, file.path, summary, explanation: explanation, fix: fix)
+        tree.faultyPaths.insert(file.path)
+        tree.itemsByPath[file.path.string] = .faulty
+    }
+}

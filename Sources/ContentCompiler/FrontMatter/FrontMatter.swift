@@ -1,0 +1,28 @@
+internal import HelpCenterModel
+
+/// What the front matter of an article's or collection's file says, typed; `nil` where it says nothing.
+struct FrontMatter: Sendable {
+    var title: Located<String>?
+    var description: String?
+    var author: Located<String>?
+    var state: PublicationState?
+    var order: Located<Int>?
+    var isProtected: Located<Bool>?
+    var onDrift: Located<DriftPolicy>?
+    var intercomID: Located<RemoteID>?
+    /// The name of a collection's icon.
+    var icon: Located<String>?
+    /// Keys that the contract knows and no feature reads yet, where they stand.
+    var planned: [KeyUse] = []
+    /// Keys that nobody knows.
+    var unknown: [KeyUse] = []
+
+    /// A key that has no effect, and where it stands.
+    struct KeyUse: Sendable {
+        var key: String
+        var position: SourcePosition
+        var excerpt: String?
+        /// The known key that may have been meant.
+        var suggestion: String?
+    }
+}

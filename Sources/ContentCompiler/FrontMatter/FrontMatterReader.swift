@@ -1,0 +1,102 @@
+internal import HelpCenterModel
+
+/// From the YAML at a file's top to typed values.
+struct FrontMatterReader {
+    /// What kind of file the front matter belongs to: each has keys of its own.
+    enum Kind: Sendable {
+        case article
+        case collection
+    }
+
+    private(set) var frontMatter = FrontMatter()
+    private var reader: MappingReader
+    var diagnostics: [Diagnostic] { reader.diagnostics }
+
+    /// - Parameter ignored: Keys of another tool, passed over without a word.
+    init(_ entries: [YAMLValue.Entry], of source: SourceText, kind: Kind, ignored: Set<String>) {
+        reader = MappingReader(entries, of: source)
+        frontMatter.title = nonEmpty("title")
+        frontMatter.description = reader.text("description").map(\.value).flatMap { $0.isEmpty ? nil : $0 }
+        frontMatter.order = reader.number("order")
+        frontMatter.isProtected = reader.flag("protected")
+        frontMatter.intercomID = intercomID()
+        switch kind {
+        case .article:
+            frontMatter.author = nonEmpty("author")
+            frontMatter.state = state()
+            frontMatter.onDrift = reader.choice("on_drift")
+            readPlanned()
+        case .collection:
+            frontMatter.icon = nonEmpty("icon")
+        }
+        for entry in reader.unknownEntries where !ignored.contains(entry.key) {
+            frontMatter.unknown.append(use(entry, suggestion: reader.suggestion(for: entry.key)))
+        }
+    }
+
+    private mutating func nonEmpty(_ key: String) -> Located<String>? {
+        guard let text = reader.text(key) else { return nil }
+        guard text.value.contains(where: { !$0.isWhitespace }) else {
+            reader.report(.invalidValue, at: text.position, "“\(key)” is empty", fix: "fill it in or remove the line")
+            return nil
+        }
+        return text
+    }
+
+    /// `state: published | draft`, or `draft: true`, which other tools write.
+    private mutating func state() -> PublicationState? {
+        let state = reader.choice("state", of: PublicationState.self)
+        guard let draft = reader.flag("draft") else { return state?.value }
+        let meant: PublicationState = draft.value ? .draft : .published
+        guard let state else { return meant }
+        if state.value != meant {
+            reader.report(
+                .invalidValue, at: draft.position,
+                "“draft: \(draft.value)” contradicts “state: \(state.value.rawValue)”",
+                fix: "keep one of them")
+        }
+        return state.value
+    }
+
+    private mutating func intercomID() -> Located<RemoteID>? {
+        guard let text = reader.text("intercom_id") else { return nil }
+        guard !text.value.isEmpty, text.value.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+            reader.report(
+                .invalidValue, at: text.position, "“intercom_id” must be a number, not “\(text.value)”",
+                fix: "take it from the item's address in Intercom")
+            return nil
+        }
+        return Located(value: RemoteID(text.value), position: text.position)
+    }
+
+    /// Keys of the contract whose features are not built yet: their types are checked, and their use is told.
+    private mutating func readPlanned() {
+        _ = reader.texts("tags")
+        _ = reader.texts("audiences")
+        _ = reader.texts("aliases")
+        _ = reader.texts("collections")
+        _ = reader.text("publish_at")
+        _ = reader.text("unpublish_at")
+        _ = reader.text("translates")
+        _ = reader.flag("toc")
+        reader.section("ai") { section in
+            for key in ["chatbot", "copilot", "sales_agent"] { _ = section.flag(key) }
+        }
+        reader.section("variables") { section in
+            for entry in section.allEntries { _ = section.value(entry.key) }
+        }
+        let keys = [
+            "tags", "audiences", "aliases", "collections", "publish_at", "unpublish_at", "translates", "toc", "ai",
+            "variables",
+        ]
+        for key in keys {
+            if let entry = reader.entry(key) { frontMatter.planned.append(use(entry, suggestion: nil)) }
+        }
+    }
+
+    private func use(_ entry: YAMLValue.Entry, suggestion: String?) -> FrontMatter.KeyUse {
+        FrontMatter.KeyUse(
+            key: entry.key, position: entry.keyPosition, excerpt: reader.source.line(entry.keyPosition.line),
+            suggestion: suggestion)
+    }
+}

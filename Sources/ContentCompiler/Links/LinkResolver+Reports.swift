@@ -1,0 +1,66 @@
+internal import HelpCenterModel
+
+/// How findings about links are worded.
+extension LinkResolver {
+    /// Keeps a link as its writer wrote it.
+    func keep(_ link: WrittenLink, _ resolved: inout ResolvedBody) {
+        resolved.append(UnboundHTML.escapedAttribute(link.destination))
+    }
+
+    func report(
+        _ id: DiagnosticID, severity: Severity? = nil, _ link: WrittenLink, _ unit: CompileUnit, _ summary: String,
+        _ resolved: inout ResolvedBody, explanation: String? = nil, fix: String? = nil
+    ) {
+        resolved.diagnostics.append(
+            Diagnostic(
+                id, severity: severity, path: unit.file.path, position: link.position, summary: summary,
+                explanation: explanation, fix: fix, excerpt: link.excerpt))
+    }
+
+    func reportNoImage(_ link: WrittenLink, _ unit: CompileUnit, _ resolved: inout ResolvedBody) {
+        if case .reference? = resolved.html.pieces.last {} else { keep(link, &resolved) }
+        report(
+            .unsupportedImage, link, unit, "“\(link.destination)” is not an image that Intercom shows", &resolved,
+            fix: "use a PNG, JPEG, GIF or SVG file")
+    }
+
+    func reportHeading(
+        _ fragment: String, _ suggestion: String?, of path: ProjectPath?, _ link: WrittenLink, _ unit: CompileUnit,
+        _ resolved: inout ResolvedBody
+    ) {
+        let place = path.map { "“\($0)” has" } ?? "there is"
+        report(
+            .brokenHeading, severity: severity, link, unit, "\(place) no heading “#\(fragment)”", &resolved,
+            fix: suggestion.map { "did you mean “#\($0)”?" })
+    }
+
+    func reportBroken(
+        _ target: LinkTarget, _ destination: LinkDestination.FileDestination, _ link: WrittenLink,
+        _ unit: CompileUnit, _ resolved: inout ResolvedBody
+    ) {
+        keep(link, &resolved)
+        let base = Self.bases(of: destination.path, unit: unit, content: tree.content).first ?? .root
+        let isImage = link.role == .image
+        switch target {
+        case .ignored:
+            report(
+                .brokenLink, severity: severity, link, unit,
+                "“\(destination.path)” is not published, so nothing can link to it", &resolved,
+                explanation: "README.md, names that begin with `_` or a dot and what .guidepostignore names are no "
+                    + "articles, nor is what lies outside of “\(tree.content)”.")
+        case .folder:
+            report(
+                isImage ? .missingImage : .brokenLink, severity: isImage ? nil : severity, link, unit,
+                "“\(destination.path)” is a folder without articles", &resolved)
+        case .item, .asset, .outside, .nothing:
+            report(
+                isImage ? .missingImage : .brokenLink, severity: isImage ? nil : severity, link, unit,
+                "“\(destination.path)” does not exist", &resolved)
+            if let path = Self.place(destination.path, in: base) {
+                resolved.broken.append(
+                    ResolvedBody.BrokenLink(
+                        diagnostic: resolved.diagnostics.count - 1, written: destination, path: path))
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+internal import HelpCenterModel
+
+/// What a path of the project leads to.
+enum LinkTarget: Hashable {
+    case item(ContentTree.Item)
+    case asset(ContentFile)
+    /// A Markdown file that is no item.
+    case ignored
+    /// A folder that is neither a collection nor an article.
+    case folder
+    case outside
+    case nothing
+}
+
+extension LinkResolver {
+    /// Where a written path leads: from its file's folder, or with a leading slash from the content folder and then
+    /// from the project's root.
+    func target(
+        of destination: LinkDestination.FileDestination, from unit: CompileUnit
+    ) throws(FileError) -> LinkTarget {
+        var isOutside = false
+        var best = LinkTarget.nothing
+        for path in [destination.path, destination.writtenPath].compactMap({ $0 }) {
+            for folder in Self.bases(of: path, unit: unit, content: tree.content) {
+                guard let place = Self.place(path, in: folder) else {
+                    isOutside = true
+                    continue
+                }
+                switch try target(at: place, isFolder: destination.isFolder) {
+                case .nothing: continue
+                case .ignored: best = .ignored
+                case .folder: best = .folder
+                case let found: return found
+                }
+            }
+        }
+        return best == .nothing && isOutside ? .outside : best
+    }
+
+    /// The folders that a written path may be relative to, in order.
+    static func bases(of path: String, unit: CompileUnit, content: ProjectPath) -> [ProjectPath] {
+        if path.utf8.first != 0x2F { return [unit.file.path.parent] }
+        return content.isRoot ? [.root] : [content, .root]
+    }
+
+    static func place(_ path: String, in folder: ProjectPath) -> ProjectPath? {
+        folder.resolving(path.utf8.first == 0x2F ? String(path.drop { $0 == "/" }) : path)
+    }
+
+    private func target(at place: ProjectPath, isFolder: Bool) throws(FileError) -> LinkTarget {
+        if let item = item(at: place.string, prefersFolder: isFolder) { return .item(item) }
+        if ignoredMarkdown.contains(place.string) { return .ignored }
+        switch try lookup.find(place) {
+        case .file(let file): return place.string.hasSuffix(".md") ? .ignored : .asset(file)
+        case .folder: return .folder
+        case .outside: return .outside
+        case .nothing: return .nothing
+        }
+    }
+
+    private func item(at path: String, prefersFolder: Bool) -> ContentTree.Item? {
+        if path.hasSuffix(".md") {
+            if let item = tree.itemsByPath[path] { return item }
+        } else {
+            let file = tree.itemsByPath[path + ".md"]
+            let folder = tree.itemsByPath[path]
+            if let item = prefersFolder ? folder ?? file : file ?? folder { return item }
+        }
+        guard let relative = tree.relativePath(path) else { return nil }
+        // The file may be missing in the reader's locale and there in another.
+        let file = relative.hasSuffix(".md") ? relative : relative + ".md"
+        switch tree.layout.match(file) {
+        case .translation(let place, _):
+            if let item = item(place: place.path, prefersFolder: prefersFolder) { return item }
+        case .source(let place): if let item = item(place: place.path, prefersFolder: prefersFolder) { return item }
+        case .uncertain, nil: break
+        }
+        return item(place: String(file.dropLast(3)), prefersFolder: prefersFolder)
+    }
+
+    private func item(place: String, prefersFolder: Bool) -> ContentTree.Item? {
+        for (name, isFolder) in [("/index", false), ("/_index", true)] where place.hasSuffix(name) {
+            if let item = tree.item(key: String(place.dropLast(name.count)), prefersFolder: isFolder) { return item }
+        }
+        return tree.item(key: place, prefersFolder: prefersFolder)
+    }
+}

@@ -1,0 +1,178 @@
+internal import HelpCenterModel
+
+/// Finds out where written links lead: to articles, headings, collections and files of the project, or elsewhere.
+struct LinkResolver: Sendable {
+    let tree: ContentTree
+    let units: [CompileUnit]
+    let files: [CompiledFile]
+    let lookup: FileLookup
+    let ignoredMarkdown: Set<String>
+    let source: LocaleCode
+    /// What a broken link weighs.
+    let severity: Severity
+    /// For each article, its compiled files by locale, as indices into `files`.
+    private let articleUnits: [[LocaleCode: Int]]
+    private let collectionLocales: [Set<LocaleCode>]
+
+    init(
+        _ tree: ContentTree, units: [CompileUnit], files: [CompiledFile], listing: ContentListing, lookup: FileLookup,
+        settings: ProjectSettings
+    ) {
+        self.tree = tree
+        self.units = units
+        self.files = files
+        self.lookup = lookup
+        ignoredMarkdown = listing.ignoredMarkdown
+        source = settings.locales.defaultLocale
+        severity = settings.brokenLinks
+        var articleUnits = [[LocaleCode: Int]](repeating: [:], count: tree.articles.count)
+        var collectionLocales = [Set<LocaleCode>](repeating: [source], count: tree.collections.count)
+        for (index, unit) in units.enumerated() where files[index].content != nil {
+            switch unit.role {
+            case .article(let article): articleUnits[article][unit.locale] = index
+            case .collection(let collection): collectionLocales[collection].insert(unit.locale)
+            }
+        }
+        self.articleUnits = articleUnits
+        self.collectionLocales = collectionLocales
+    }
+
+    /// The body of a compiled file with its links resolved.
+    func resolve(_ body: RenderedBody, of unit: CompileUnit) -> ResolvedBody {
+        var resolved = ResolvedBody()
+        resolved.html.pieces.reserveCapacity(body.pieces.count)
+        for piece in body.pieces {
+            switch piece {
+            case .html(let text): resolved.append(text)
+            case .link(let index): resolve(body.links[index], of: unit, into: &resolved)
+            }
+        }
+        return resolved
+    }
+
+    private func resolve(_ link: WrittenLink, of unit: CompileUnit, into resolved: inout ResolvedBody) {
+        switch LinkDestination(link.destination) {
+        case .external: keep(link, &resolved)
+        case .insecure:
+            keep(link, &resolved)
+            if link.role == .image {
+                report(
+                    .insecureImage, link, unit, "the image “\(link.destination)” comes over plain http", &resolved,
+                    fix: "use its https address, or keep a copy in the project")
+            }
+        case .empty:
+            keep(link, &resolved)
+            report(
+                link.role == .image ? .missingImage : .emptyLink, link, unit,
+                link.role == .image ? "an image without an address" : "a link that leads nowhere", &resolved)
+        case .heading(let fragment): resolveHeading(fragment, link, unit, &resolved)
+        case .file(let destination): resolveFile(destination, link, unit, &resolved)
+        }
+    }
+
+    /// A heading of the same page.
+    private func resolveHeading(
+        _ fragment: String, _ link: WrittenLink, _ unit: CompileUnit, _ resolved: inout ResolvedBody
+    ) {
+        guard case .article(let article) = unit.role else { return keep(link, &resolved) }
+        switch heading(fragment, of: article, in: unit.locale) {
+        case .heading(let anchor):
+            resolved.html.pieces.append(.reference(.article(unit.item, unit.locale, anchor: anchor)))
+        case .page: resolved.html.pieces.append(.reference(.article(unit.item, unit.locale, anchor: nil)))
+        // HTML itself knows `#top`.
+        case .top, .unknown: keep(link, &resolved)
+        case .missing(let suggestion):
+            keep(link, &resolved)
+            reportHeading(fragment, suggestion, of: nil, link, unit, &resolved)
+        }
+    }
+
+    private func resolveFile(
+        _ destination: LinkDestination.FileDestination, _ link: WrittenLink, _ unit: CompileUnit,
+        _ resolved: inout ResolvedBody
+    ) {
+        let target: LinkTarget
+        do throws(FileError) {
+            target = try self.target(of: destination, from: unit)
+        } catch {
+            keep(link, &resolved)
+            report(.unreadableFile, link, unit, "cannot look up “\(link.destination)”: \(error)", &resolved)
+            return
+        }
+        switch target {
+        case .item(.article(let article)): refer(to: article, destination, link, unit, &resolved)
+        case .item(.collection(let collection)):
+            guard link.role == .link else { return reportNoImage(link, unit, &resolved) }
+            let locale = collectionLocales[collection].contains(unit.locale) ? unit.locale : source
+            resolved.html.pieces.append(.reference(.collection(tree.collections[collection].path, locale)))
+        case .item(.faulty): keep(link, &resolved)
+        case .asset(let file):
+            resolved.html.pieces.append(.reference(.asset(file.path)))
+            if let fragment = destination.fragment {
+                resolved.append("#" + UnboundHTML.escapedAttribute(RelativePath.url(fragment)))
+            }
+            if link.role == .image, !ImageChecks.isSupported(file.path) { reportNoImage(link, unit, &resolved) }
+            let use = AssetUse(file: unit.file.path, position: link.position, excerpt: link.excerpt)
+            resolved.assets.append(ResolvedBody.AssetLink(file: file, role: link.role, use: use))
+        case .outside:
+            keep(link, &resolved)
+            report(.outsideProject, link, unit, "“\(link.destination)” leads out of the project", &resolved)
+        case .ignored, .folder, .nothing: reportBroken(target, destination, link, unit, &resolved)
+        }
+    }
+
+    private func refer(
+        to article: Int, _ destination: LinkDestination.FileDestination, _ link: WrittenLink, _ unit: CompileUnit,
+        _ resolved: inout ResolvedBody
+    ) {
+        guard link.role == .link else { return reportNoImage(link, unit, &resolved) }
+        let path = tree.articles[article].path
+        let locale = articleUnits[article][unit.locale] == nil ? source : unit.locale
+        var anchor: String?
+        if let fragment = destination.fragment {
+            switch heading(fragment, of: article, in: locale) {
+            case .heading(let found): anchor = found
+            case .page, .top, .unknown: break
+            case .missing(let suggestion):
+                reportHeading(fragment, suggestion, of: path, link, unit, &resolved)
+            }
+        }
+        resolved.html.pieces.append(.reference(.article(path, locale, anchor: anchor)))
+    }
+
+    /// What a fragment names in an article.
+    private enum HeadingTarget {
+        case heading(String)
+        /// The heading that became the title: the page itself.
+        case page
+        case top
+        /// The article could not be compiled, which is told elsewhere.
+        case unknown
+        case missing(suggestion: String?)
+    }
+
+    private func heading(_ fragment: String, of article: Int, in locale: LocaleCode) -> HeadingTarget {
+        guard let content = content(of: article, in: locale) else { return .unknown }
+        let headings = content.body.headings
+        if headings.contains(where: { $0.anchor == fragment }) { return .heading(fragment) }
+        if isTitle(fragment, of: content) { return .page }
+        if locale != source, let original = self.content(of: article, in: source) {
+            if isTitle(fragment, of: original) { return .page }
+            if let place = original.body.headings.firstIndex(where: { $0.anchor == fragment }), place < headings.count,
+                headings[place].level == original.body.headings[place].level
+            {
+                return .heading(headings[place].anchor)
+            }
+        }
+        if fragment.lowercased() == "top" { return .top }
+        return .missing(suggestion: NearestMatch.find(fragment, in: headings.map(\.anchor)))
+    }
+
+    private func isTitle(_ fragment: String, of content: CompiledFile.Content) -> Bool {
+        content.body.title.map { HeadingAnchors.slug($0) == fragment } ?? false
+    }
+
+    private func content(of article: Int, in locale: LocaleCode) -> CompiledFile.Content? {
+        articleUnits[article][locale].flatMap { files[$0].content }
+    }
+}

@@ -1,0 +1,70 @@
+/// JSON as a value, written with sorted keys and two spaces a level: the same bytes for the same value.
+enum JSONText {
+    case string(String)
+    case number(Int)
+    case null
+    case list([JSONText])
+    case object([(key: String, value: JSONText)])
+
+    init(_ text: String?) { self = text.map { .string($0) } ?? .null }
+
+    /// The document, with a newline at its end.
+    var bytes: [UInt8] {
+        var text = ""
+        write(to: &text, indent: "\n")
+        text += "\n"
+        return Array(text.utf8)
+    }
+
+    private func write(to text: inout String, indent: String) {
+        switch self {
+        case .null: text += "null"
+        case .number(let number): text += String(number)
+        case .string(let string): Self.write(string, to: &text)
+        case .list(let items):
+            guard !items.isEmpty else {
+                text += "[]"
+                return
+            }
+            for (index, item) in items.enumerated() {
+                text += (index == 0 ? "[" : ",") + indent + "  "
+                item.write(to: &text, indent: indent + "  ")
+            }
+            text += indent + "]"
+        case .object(let members):
+            guard !members.isEmpty else {
+                text += "{}"
+                return
+            }
+            for (index, member) in members.sorted(by: { $0.key < $1.key }).enumerated() {
+                text += (index == 0 ? "{" : ",") + indent + "  "
+                Self.write(member.key, to: &text)
+                text += ": "
+                member.value.write(to: &text, indent: indent + "  ")
+            }
+            text += indent + "}"
+        }
+    }
+
+    private static func write(_ string: String, to text: inout String) {
+        text += "\""
+        if string.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }) {
+            text += string
+        } else {
+            for scalar in string.unicodeScalars {
+                switch scalar {
+                case "\"": text += "\\\""
+                case "\\": text += "\\\\"
+                case "\n": text += "\\n"
+                case "\r": text += "\\r"
+                case "\t": text += "\\t"
+                case "\u{0}"..<" ":
+                    let digits = String(scalar.value, radix: 16)
+                    text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+                default: text.unicodeScalars.append(scalar)
+                }
+            }
+        }
+        text += "\""
+    }
+}

@@ -1,0 +1,146 @@
+internal import HelpCenterModel
+
+/// Puts compiled files and resolved bodies together to a site, and runs the checks that look at more than one file.
+struct SiteAssembler {
+    let tree: ContentTree
+    let units: [CompileUnit]
+    let files: [CompiledFile]
+    /// `nil` for a file that did not compile.
+    var bodies: [ResolvedBody?]
+    let settings: ProjectSettings
+    var assets: [ProjectPath: Asset] = [:]
+    var assetUses: [ProjectPath: AssetUse] = [:]
+    /// Errors about assets, with the items that use them.
+    var assetDiagnostics: [Diagnostic] = []
+    var faultyPaths: Set<ProjectPath> = []
+
+    init(
+        tree: ContentTree, units: [CompileUnit], files: [CompiledFile], bodies: [ResolvedBody?],
+        settings: ProjectSettings
+    ) {
+        self.tree = tree
+        self.units = units
+        self.files = files
+        self.bodies = bodies
+        self.settings = settings
+    }
+
+    /// Adds to each broken link what may have been meant.
+    mutating func suggestTargets(_ suggestions: @autoclosure () -> LinkSuggestions) {
+        let broken = bodies.indices.filter { bodies[$0]?.broken.isEmpty == false }
+        guard !broken.isEmpty else { return }
+        let suggestions = suggestions()
+        for index in broken {
+            for link in bodies[index]?.broken ?? [] {
+                guard let text = suggestions.nearest(to: link, from: units[index].file.path) else { continue }
+                bodies[index]?.diagnostics[link.diagnostic].fix = "did you mean “\(text)”?"
+            }
+        }
+    }
+
+    /// The site.
+    ///
+    /// - Parameter found: Diagnostics from elsewhere, to be sorted in.
+    consuming func site(with found: [Diagnostic]) -> Site {
+        var diagnostics = found + tree.diagnostics + assetDiagnostics
+        faultyPaths.formUnion(tree.faultyPaths)
+        for (index, unit) in units.enumerated() {
+            let ownDiagnostics = files[index].diagnostics + (bodies[index]?.diagnostics ?? [])
+            if ownDiagnostics.contains(where: { $0.severity == .error }) { faultyPaths.insert(unit.item) }
+            diagnostics += ownDiagnostics
+        }
+        diagnostics += KeyReports.diagnostics(units: units, files: files)
+        let collections = collections()
+        let articles = articles()
+        diagnostics += DuplicateTitles.diagnostics(articles, places: titlePlaces())
+        diagnostics += MissingDescriptions.diagnostics(
+            articles, content: settings.content, source: settings.locales.defaultLocale)
+        return Site(
+            defaultLocale: settings.locales.defaultLocale, collections: collections, articles: articles,
+            assets: assets, assetUses: assetUses, diagnostics: diagnostics.sorted(), faultyPaths: faultyPaths)
+    }
+
+    private func titlePlaces() -> [ProjectPath: (position: SourcePosition, excerpt: String?)] {
+        var places: [ProjectPath: (position: SourcePosition, excerpt: String?)] = [:]
+        for (index, unit) in units.enumerated() {
+            if let place = files[index].content?.titlePlace { places[unit.file.path] = place }
+        }
+        return places
+    }
+
+    /// The compiled files of each item, by locale, as indices.
+    private func indices(_ role: (CompileUnit.Role) -> Int?, count: Int) -> [[(LocaleCode, Int)]] {
+        var indices = [[(LocaleCode, Int)]](repeating: [], count: count)
+        for (index, unit) in units.enumerated() {
+            if let item = role(unit.role) { indices[item].append((unit.locale, index)) }
+        }
+        return indices
+    }
+
+    private func articles() -> [Article] {
+        let indices = indices(
+            { role in
+                if case .article(let index) = role { index } else { nil }
+            }, count: tree.articles.count)
+        return tree.articles.enumerated().compactMap { index, article in
+            self.article(article, files: indices[index])
+        }
+    }
+
+    private func article(_ article: ContentTree.ArticleFiles, files: [(LocaleCode, Int)]) -> Article? {
+        let source = files.first { $0.0 == settings.locales.defaultLocale }.flatMap { self.files[$0.1].content }
+        guard let own = source?.frontMatter else { return nil }
+        let state = own.state ?? settings.state
+        var content: [LocaleCode: ArticleContent] = [:]
+        for (locale, index) in files {
+            guard let file = self.files[index].content, let body = bodies[index] else { continue }
+            content[locale] = ArticleContent(
+                file: units[index].file.path, title: file.title, description: file.frontMatter.description,
+                state: file.frontMatter.state ?? state, body: body.html, headings: file.body.headings)
+        }
+        return Article(
+            path: article.path, collection: article.collection,
+            order: own.order?.value ?? NameTitle(ContentTree.name(ofKey: article.key)).order,
+            author: own.author?.value, isProtected: own.isProtected?.value ?? false,
+            intercomID: own.intercomID?.value, onDrift: own.onDrift?.value, content: content)
+    }
+
+    private func collections() -> [ArticleCollection] {
+        let indices = indices(
+            { role in
+                if case .collection(let index) = role { index } else { nil }
+            }, count: tree.collections.count)
+        var children: [ProjectPath: [ArticleCollection]] = [:]
+        for (index, collection) in tree.collections.enumerated() {
+            children[collection.parent ?? .root, default: []].append(self.collection(collection, files: indices[index]))
+        }
+        var sorted: [ArticleCollection] = []
+        func add(_ parent: ProjectPath) {
+            let siblings = children[parent] ?? []
+            for collection in siblings.sorted(by: { ($0.order ?? .max, $0.path) < ($1.order ?? .max, $1.path) }) {
+                sorted.append(collection)
+                add(collection.path)
+            }
+        }
+        add(.root)
+        return sorted
+    }
+
+    private func collection(
+        _ collection: ContentTree.CollectionFiles, files: [(LocaleCode, Int)]
+    ) -> ArticleCollection {
+        let source = settings.locales.defaultLocale
+        let own = files.first { $0.0 == source }.flatMap { self.files[$0.1].content?.frontMatter }
+        let name = NameTitle(ContentTree.name(ofKey: collection.key))
+        var content = [source: CollectionContent(title: name.title)]
+        for (locale, index) in files {
+            guard let file = self.files[index].content else { continue }
+            content[locale] = CollectionContent(
+                file: units[index].file.path, title: file.title, description: file.frontMatter.description)
+        }
+        return ArticleCollection(
+            path: collection.path, parent: collection.parent, order: own?.order?.value ?? name.order,
+            icon: own?.icon?.value, isProtected: own?.isProtected?.value ?? false,
+            intercomID: own?.intercomID?.value, content: content)
+    }
+}

@@ -1,5 +1,3 @@
-package import HelpCenterModel
-
 /// What a command may use of the world outside it.
 package struct CommandContext: Sendable {
     package var console: Console

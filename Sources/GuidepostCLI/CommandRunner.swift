@@ -12,11 +12,7 @@ struct CommandRunner: Sendable {
         } catch {
             return explain(error)
         }
-        guard let command = command as? any GuidepostCommand else {
-            // `guidepost` alone, or a group alone: parsed, with nothing to do but help.
-            context.console.output(Guidepost.helpMessage(for: type(of: command)) + "\n")
-            return ExitStatus.done.rawValue
-        }
+        guard let command = command as? any GuidepostCommand else { return explainGroup(command) }
         let session = CommandSession(context: context, options: command.options)
         do {
             return try await command.run(in: session).rawValue
@@ -24,6 +20,17 @@ struct CommandRunner: Sendable {
             let failure = Failure(error)
             session.report(failure)
             return failure.status.rawValue
+        }
+    }
+
+    /// `guidepost`, `guidepost state` and `guidepost help …` do nothing themselves: they lead to a help text.
+    private func explainGroup(_ command: any ParsableCommand) -> Int32 {
+        var command = command
+        do {
+            try command.run()
+            return ExitStatus.done.rawValue
+        } catch {
+            return explain(error)
         }
     }
 

@@ -1,5 +1,8 @@
 internal import ArgumentParser
+internal import ContentCompiler
+internal import Foundation
 internal import HelpCenterModel
+internal import SyncEngine
 
 /// `guidepost build`.
 struct BuildCommand: GuidepostCommand {
@@ -24,6 +27,49 @@ struct BuildCommand: GuidepostCommand {
     var options: GlobalOptions { globals.merged(with: root.globals) }
 
     func run(in session: CommandSession) async throws -> ExitStatus {
-        throw Failure(.failed, code: "todo", message: "todo")
+        let project = try Project(session)
+        let site = await project.compile()
+        let files = LocalFiles()
+        let folder = output.map(session.context.absolute) ?? "\(project.directory)/build"
+        let result = BuildOutput(site, project: project.directory)
+        try files.createFolder(folder)
+        for inner in result.folders { try files.createFolder("\(folder)/\(inner)") }
+        try await result.write(width: ProcessInfo.processInfo.activeProcessorCount) { file throws(FileError) in
+            try files.write("\(folder)/\(file.path)", file.bytes)
+        }
+        try report(site, count: result.paths.count, folder: folder, session)
+        return site.hasErrors ? .failed : .done
+    }
+
+    private func report(_ site: Site, count: Int, folder: String, _ session: CommandSession) throws {
+        switch session.format {
+        case .json: try session.output(json: BuildDocument(folder: folder, files: count, diagnostics: site.diagnostics))
+        case .text:
+            let errors = site.diagnostics.filter { $0.severity == .error }
+            if !errors.isEmpty { session.console.note(DiagnosticText(style: session.noteStyle).render(errors) + "\n") }
+            let findings = DiagnosticText.count(site.diagnostics)
+            session.note("Wrote \(count) \(count == 1 ? "page" : "pages") and site.json to \(folder); \(findings).")
+        }
+    }
+}
+
+/// The JSON form of a build.
+private struct BuildDocument: Encodable {
+    let formatVersion = PlanDocument.formatVersion
+    let output: String
+    let files: Int
+    let diagnostics: [DiagnosticDocument]
+
+    init(folder: String, files: Int, diagnostics: [Diagnostic]) {
+        output = folder
+        self.files = files
+        self.diagnostics = diagnostics.map(DiagnosticDocument.init)
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case formatVersion = "format_version"
+        case output
+        case files
+        case diagnostics
     }
 }

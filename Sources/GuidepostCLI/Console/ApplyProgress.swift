@@ -1,3 +1,4 @@
+internal import HelpCenterModel
 internal import SyncEngine
 internal import Synchronization
 

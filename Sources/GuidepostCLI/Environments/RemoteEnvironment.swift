@@ -23,7 +23,7 @@ struct EnvironmentOpener: Sendable {
         project.environment.isSandbox ? SandboxFolder(project).assetBase : project.settings.assets.url
     }
 
-    func withRemote<Value>(_ body: (RemoteEnvironment) async throws -> Value) async throws -> Value {
+    func withRemote<Value: Sendable>(_ body: (RemoteEnvironment) async throws -> Value) async throws -> Value {
         if project.environment.isSandbox { return try await withSandboxRemote(body) }
         var configuration = ClientConfiguration(baseURL: try baseURL(), token: try token())
         configuration.tokenVariable = tokenVariable
@@ -37,7 +37,9 @@ struct EnvironmentOpener: Sendable {
         }
     }
 
-    private func withSandboxRemote<Value>(_ body: (RemoteEnvironment) async throws -> Value) async throws -> Value {
+    private func withSandboxRemote<Value: Sendable>(_ body: (RemoteEnvironment) async throws -> Value) async throws
+        -> Value
+    {
         try project.createLocalFolder()
         let folder = SandboxFolder(project)
         return try await withSandbox(folder.configuration) { address in

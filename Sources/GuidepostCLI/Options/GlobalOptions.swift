@@ -1,8 +1,8 @@
-package import ArgumentParser
+internal import ArgumentParser
 internal import Foundation
 
 /// The options that every command takes, before or after its name.
-package struct GlobalOptions: ParsableArguments {
+struct GlobalOptions: ParsableArguments {
     @Option(
         name: .shortAndLong,
         help: ArgumentHelp(
@@ -31,8 +31,6 @@ package struct GlobalOptions: ParsableArguments {
     @Flag(name: .shortAndLong, help: "Show errors only.")
     var quiet = false
 
-    package init() {}
-
     /// The option as given behind the command's name, or else before it.
     func merged(with outer: GlobalOptions) -> GlobalOptions {
         var merged = self
@@ -48,13 +46,13 @@ package struct GlobalOptions: ParsableArguments {
 }
 
 /// How a command prints its result.
-package enum OutputFormat: String, Sendable, CaseIterable, ExpressibleByArgument {
+enum OutputFormat: String, Sendable, CaseIterable, ExpressibleByArgument {
     case text
     case json
 }
 
 /// When output is coloured.
-package enum ColorMode: String, Sendable, CaseIterable, ExpressibleByArgument {
+enum ColorMode: String, Sendable, CaseIterable, ExpressibleByArgument {
     /// On a terminal, unless `NO_COLOR` is set (no-color.org).
     case auto
     case always

@@ -18,9 +18,9 @@ struct Project: Sendable {
         directory = try ProjectLocator(files: files, context: session.context).find(session.options.directory)
         environment = EnvironmentName(session.options.env)
         compiler = ContentCompiler(files: files, directory: directory)
-        do {
+        do throws(SettingsError) {
             (settings, settingsDiagnostics) = try compiler.settings(environment: environment.settingsKey)
-        } catch let error as SettingsError {
+        } catch {
             throw Failure(.wrongUsage, code: "unknown-environment", message: error.description)
         }
     }
@@ -36,20 +36,13 @@ struct Project: Sendable {
 
     var applyLockFile: String { "\(localFolder)/apply.\(environment.name).lock" }
 
-    /// Compiles the files into a site, with what only the command line can check.
+    /// Compiles the files into a site. Whether local files have somewhere to go depends on the environment.
     func compile() async -> Site {
-        var site = await compiler.compile(settings)
-        site.diagnostics += settingsDiagnostics
-        let assets = AssetRules(settings: settings, environment: environment)
-        let findings = assets.check(site)
-        if !findings.isEmpty {
-            site.diagnostics += findings
-            for article in site.articles {
-                let usesAssets = article.content.values.contains { content in
-                    content.body.references.contains { if case .asset = $0 { true } else { false } }
-                }
-                if usesAssets { site.faultyPaths.insert(article.path) }
-            }
+        var site = await compiler.compile(settings, found: settingsDiagnostics)
+        let publishesAssets = settings.assets.url != nil && settings.assets.publishDirectory != nil
+        if !environment.isSandbox, !publishesAssets {
+            site.diagnostics += AssetChecks.unpublishable(site)
+            site.faultyPaths.formUnion(AssetChecks.itemsWithAssets(site))
         }
         site.diagnostics.sort()
         return site

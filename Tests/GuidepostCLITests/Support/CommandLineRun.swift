@@ -1,0 +1,67 @@
+import Foundation
+import GuidepostCLI
+import Synchronization
+
+/// What one command line printed and how it ended.
+struct CommandLineRun: Sendable {
+    let status: Int32
+    let output: String
+    let errors: String
+
+    /// Standard output as JSON.
+    func json() throws -> JSON { try JSON(output) }
+}
+
+/// A project folder on disk in which command lines are run inside this process.
+final class ProjectFolder: Sendable {
+    let url: URL
+
+    init(_ files: [String: String] = [:]) throws {
+        url = FileManager.default.temporaryDirectory.appending(path: "guidepost-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+        if files["guidepost.yml"] == nil { try write("", to: "guidepost.yml") }
+        for (path, text) in files { try write(text, to: path) }
+    }
+
+    deinit { try? FileManager.default.removeItem(at: url) }
+
+    var path: String { url.path }
+
+    func write(_ text: String, to path: String) throws { try write(Data(text.utf8), to: path) }
+
+    func write(_ data: Data, to path: String) throws {
+        let file = url.appending(path: path)
+        try FileManager.default.createDirectory(
+            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try data.write(to: file)
+    }
+
+    func read(_ path: String) throws -> String {
+        String(decoding: try Data(contentsOf: url.appending(path: path)), as: UTF8.self)
+    }
+
+    func remove(_ path: String) throws { try FileManager.default.removeItem(at: url.appending(path: path)) }
+
+    func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: url.appending(path: path).path) }
+
+    /// Runs `guidepost` with these arguments in the folder.
+    ///
+    /// - Parameter answer: what is typed when it asks; `nil` when nobody is there to be asked.
+    @discardableResult
+    func guidepost(
+        _ arguments: String..., environment: [String: String] = [:], answer: String? = nil
+    ) async -> CommandLineRun {
+        let printed = Mutex((output: "", errors: ""))
+        let console = Console(
+            isOutputTerminal: false, isErrorTerminal: false, isInteractive: answer != nil, width: 100,
+            writeOutput: { text in printed.withLock { $0.output += text } },
+            writeError: { text in printed.withLock { $0.errors += text } },
+            ask: { question in
+                printed.withLock { $0.errors += question }
+                return answer
+            })
+        let context = CommandContext(console: console, environment: environment, currentDirectory: path)
+        let status = await Guidepost.run(arguments, context: context)
+        return printed.withLock { CommandLineRun(status: status, output: $0.output, errors: $0.errors) }
+    }
+}

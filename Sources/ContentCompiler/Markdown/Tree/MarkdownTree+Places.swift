@@ -2,40 +2,40 @@ extension MarkdownTree {
     /// Puts right where links, images and inline HTML begin.
     ///
     /// cmark gives an inline the line on which it ends, and counts its column as if every line of the block were
-    /// indented like the first. What that gives is checked against the source, and searched there if it is wrong.
+    /// indented like the first; bare URLs have no place at all. What that gives is checked against the source, and
+    /// searched there, from the inline before on, if it is wrong.
     mutating func settlePlaces(in lines: SourceLines) {
         var block = Self.root
+        var cursor = lines.bytes.startIndex
         for index in nodes.indices {
             let node = nodes[index]
             switch node.kind {
             case .link, .image, .htmlInline, .strikethrough, .footnoteReference:
-                let place = place(of: Index(index), in: block, lines: lines)
+                let offset = place(of: Index(index), in: block, after: cursor, lines: lines)
+                let place = lines.place(ofOffset: offset)
                 nodes[index].line = Int32(place.line)
                 nodes[index].column = Int32(place.column)
+                cursor = max(cursor, offset + 1 + words(of: Index(index)).count)
             default:
-                if node.kind.isBlock { block = Index(index) }
+                guard node.kind.isBlock else { continue }
+                block = Index(index)
+                if node.line > 0 { cursor = lines.line(Int(node.line)).startIndex }
             }
         }
     }
 
-    /// The place of an inline of `block` in the source, as far as it can be known.
-    func place(of index: Index, in block: Index, lines: SourceLines) -> (line: Int, column: Int) {
-        let node = self[index]
+    /// Where in the source an inline of `block` begins, as far as it can be known.
+    private func place(of index: Index, in block: Index, after cursor: Int, lines: SourceLines) -> Int {
         let line = Int(firstLine(of: index))
-        guard line > 0 else { return (Int(self[block].line), max(1, Int(self[block].column))) }
+        guard line > 0 else { return search(for: index, from: cursor, in: lines.bytes) ?? cursor }
         let bytes = lines.line(line)
-        var offset = Int(node.column) - 1
+        var offset = Int(self[index].column) - 1
         if line != Int(self[block].line) {
             offset += Self.prefixLength(bytes) - (Int(self[block].column) - 1)
         }
         let start = bytes.startIndex + max(0, offset)
-        if offset >= 0, start < bytes.endIndex, isStart(of: node, lines.bytes[start...]) {
-            return (line, offset + 1)
-        }
-        guard let found = search(for: index, from: bytes.startIndex, in: lines.bytes) else {
-            return (line, max(1, offset + 1))
-        }
-        return lines.place(ofOffset: found)
+        if start < bytes.endIndex, isStart(of: index, at: start, in: lines.bytes) { return start }
+        return search(for: index, from: max(cursor, bytes.startIndex), in: lines.bytes) ?? min(start, bytes.endIndex)
     }
 
     /// The line of the first leaf that has one: the only line of a link that cmark takes from its beginning.
@@ -55,33 +55,53 @@ extension MarkdownTree {
         line.prefix { $0 == 0x20 || $0 == 0x09 || $0 == 0x3E }.count
     }
 
-    /// Whether a node can start at the first of `bytes`.
-    private func isStart(of node: MarkdownNode, _ bytes: ArraySlice<UInt8>) -> Bool {
-        guard let first = bytes.first else { return false }
-        switch node.kind {
+    /// The words that an inline begins with.
+    private func words(of index: Index) -> ArraySlice<UInt8> {
+        let node = self[index]
+        if node.kind == .htmlInline { return bytes(node.text) }
+        guard node.firstChild != Self.none, self[node.firstChild].kind == .text else { return [] }
+        return bytes(self[node.firstChild].text)
+    }
+
+    /// Whether an inline can begin at a place of the source.
+    private func isStart(of index: Index, at offset: Int, in bytes: ArraySlice<UInt8>) -> Bool {
+        let first = bytes[offset]
+        switch self[index].kind {
         case .image: return first == 0x21
         case .htmlInline: return first == 0x3C
         case .strikethrough: return first == 0x7E
         case .footnoteReference: return first == 0x5B
         default:
-            if first == 0x5B || first == 0x3C { return true }
+            if first == 0x5B { return !isDefinition(of: index, at: offset, in: bytes) }
             // A bare URL stands as it is in the source.
-            guard node.firstChild != Self.none, self[node.firstChild].kind == .text else { return false }
-            return bytes.starts(with: self.bytes(self[node.firstChild].text))
+            return first == 0x3C || (isBare(index) && bytes[offset...].starts(with: words(of: index)))
         }
     }
 
-    /// Where the source from `start` on, for some lines, first looks like the beginning of a node.
+    /// Whether the words of a link are its destination, but for a scheme that was put before.
+    private func isBare(_ index: Index) -> Bool {
+        let words = words(of: index)
+        return !words.isEmpty && bytes(self[index].text).suffix(words.count) == words
+    }
+
+    /// Whether the place is that of a definition (`[a]: b`) at the beginning of a line, and so not of a link: cmark
+    /// takes definitions off a paragraph without counting their lines.
+    private func isDefinition(of index: Index, at offset: Int, in bytes: ArraySlice<UInt8>) -> Bool {
+        let rest = bytes[(offset + 1)...]
+        let words = words(of: index)
+        guard rest.starts(with: words), rest.dropFirst(words.count).starts(with: "]:".utf8) else { return false }
+        let before = bytes[..<offset].last { $0 != 0x20 && $0 != 0x3E }
+        return before == nil || before == 0x0A || before == 0x0D
+    }
+
+    /// Where the source from `start` on, for some lines, first looks like the beginning of an inline.
     private func search(for index: Index, from start: Int, in bytes: ArraySlice<UInt8>) -> Int? {
-        let node = self[index]
+        let words = words(of: index)
         let end = min(bytes.endIndex, start + 2048)
-        let words =
-            node.firstChild != Self.none && self[node.firstChild].kind == .text
-            ? self.bytes(self[node.firstChild].text) : node.kind == .htmlInline ? self.bytes(node.text) : []
         var candidate: Int?
         var offset = start
         while offset < end {
-            if isStart(of: node, bytes[offset...]) {
+            if isStart(of: index, at: offset, in: bytes) {
                 let afterMark = bytes[offset...].drop { $0 == 0x21 || $0 == 0x5B || $0 == 0x3C || $0 == 0x7E }
                 if words.isEmpty || bytes[offset...].starts(with: words) || afterMark.starts(with: words) {
                     return offset

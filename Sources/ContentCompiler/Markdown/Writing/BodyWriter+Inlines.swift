@@ -11,7 +11,8 @@ extension BodyWriter {
             case .softBreak: if flow.gap == .none { flow.gap = .space }
             case .lineBreak: addLineBreak()
             case .code: writeCode(node.text)
-            case .emphasis: writeTagged(.italic, node)
+            // A caption is in italics already.
+            case .emphasis: writeTagged(flow.wrapper == .caption ? .nothing : .italic, node)
             case .strong: writeTagged(isBold ? .nothing : .bold, node)
             case .link: writeLink(index)
             case .image: writeInlineImage(index, after: previous)

@@ -1,0 +1,70 @@
+import Testing
+
+@testable import ContentCompiler
+
+@Suite struct BlockTests {
+    @Test(arguments: [
+        ("Hello", "<p>Hello</p>"),
+        ("One\ntwo", "<p>One two</p>"),
+        ("One  \ntwo\\\nthree", "<p>One<br>two<br>three</p>"),
+        ("One\n\ntwo", "<p>One</p><p>two</p>"),
+        ("---", "<hr>"),
+        ("", ""),
+        ("<!-- only a comment -->", ""),
+        ("One\r\ntwo\r\rthree", "<p>One two</p><p>three</p>"),
+        ("a\u{0}b", "<p>a\u{FFFD}b</p>"),
+    ])
+    func `writes paragraphs without white space between them`(markdown: String, html: String) {
+        #expect(RenderedBody(markdown).html == html)
+    }
+
+    @Test(arguments: [
+        ("```swift\nlet a = 1 < 2\n\n\tb\n```", "<pre><code>let a = 1 &lt; 2\n\n\tb</code></pre>"),
+        ("    indented\n\n    code  ", "<pre><code>indented\n\ncode  </code></pre>"),
+        ("```\n```", "<pre><code></code></pre>"),
+        ("```\n{{ product }} :tada: <b>\n```", "<pre><code>{{ product }} :tada: &lt;b&gt;</code></pre>"),
+        ("- a\n\n  ```\n    two\n  ```", "<ul><li><p>a</p><pre><code>  two</code></pre></li></ul>"),
+    ])
+    func `keeps every character of code`(markdown: String, html: String) {
+        #expect(RenderedBody(markdown).html == html)
+    }
+
+    @Test(arguments: [
+        ("- a\n- b", "<ul><li>a</li><li>b</li></ul>"),
+        ("1. a\n\n2. b", "<ol><li><p>a</p></li><li><p>b</p></li></ol>"),
+        ("- a\n  - b\n    1. c", "<ul><li><p>a</p><ul><li><p>b</p><ol><li>c</li></ol></li></ul></li></ul>"),
+        ("- a\n\n  b", "<ul><li><p>a</p><p>b</p></li></ul>"),
+        ("- [ ] a\n- [x] b", "<ul><li>☐ a</li><li>☑ b</li></ul>"),
+        ("- [ ] a\n\n- [x] b\n\n  c", "<ul><li><p>☐ a</p></li><li><p>☑ b</p><p>c</p></li></ul>"),
+        ("- a\n-\n- c", "<ul><li>a</li><li></li><li>c</li></ul>"),
+        (
+            "- a ![i](x.png)",
+            "<ul><li><p>a</p><img src=\"{x.png}\" alt=\"i\"></li></ul>"
+        ),
+    ])
+    func `writes lists`(markdown: String, html: String) {
+        #expect(RenderedBody(markdown).html == html)
+    }
+
+    @Test func `says that a list cannot start at another number`() {
+        let body = RenderedBody("Text\n\n  3. three\n  4. four")
+        #expect(body.html == "<p>Text</p><ol><li>three</li><li>four</li></ol>")
+        #expect(
+            body.findings == [
+                "3:3: warning: This list starts at 3, but Intercom numbers every list from 1 [unsupported-element]"
+            ])
+    }
+
+    @Test func `leaves out a list without text, which Intercom refuses`() {
+        let body = RenderedBody("a\n\n-\n-")
+        #expect(body.html == "<p>a</p>")
+        #expect(body.findings == ["3:1: warning: A list without any text is left out [unsupported-element]"])
+    }
+
+    @Test func `numbers footnotes and lists their texts at the end`() {
+        let body = RenderedBody("One[^b] two[^a] three[^b].\n\n[^a]: *A*\n[^b]: B\n\n    more\n[^c]: unused")
+        #expect(
+            body.html
+                == "<p>One[1] two[2] three[1].</p><ol><li><p>B</p><p>more</p></li><li><i>A</i></li></ol>")
+    }
+}

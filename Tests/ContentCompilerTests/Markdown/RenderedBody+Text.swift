@@ -1,0 +1,38 @@
+import HelpCenterModel
+
+@testable import ContentCompiler
+
+extension RenderedBody {
+    /// Renders Markdown as the renderer of one item does.
+    init(_ markdown: String, takesTitle: Bool = false, firstLine: Int = 1) {
+        self = MarkdownRenderer().render(
+            MarkdownSource(
+                file: ProjectPath("a.md"), bytes: Array(markdown.utf8)[...], firstLine: firstLine,
+                takesTitle: takesTitle))
+    }
+
+    /// The HTML with each link's destination in braces where its URL goes.
+    var html: String {
+        pieces.reduce(into: "") { html, piece in
+            switch piece {
+            case .html(let text): html += text
+            case .link(let index): html += "{\(links[index].destination)}"
+            }
+        }
+    }
+
+    /// The diagnostics as they print, without the file's name.
+    var findings: [String] {
+        diagnostics.map { String($0.description.dropFirst("a.md:".count)) }
+    }
+}
+
+/// A callout of Intercom's around some HTML.
+func callout(_ kind: CalloutKind, _ html: String) -> String {
+    "<div class=\"intercom-interblocks-callout\" style=\"\(kind.style)\">\(html)</div>"
+}
+
+/// A video of Intercom's.
+func video(_ player: String) -> String {
+    "<div class=\"intercom-h2b-video\"><iframe src=\"\(player)\" frameborder=\"0\" allowfullscreen></iframe></div>"
+}

@@ -14,8 +14,8 @@ package struct SandboxAddress: Sendable {
     /// Where the API answers, `http://127.0.0.1:49152`.
     package var baseURL: String { "http://\(host.contains(":") ? "[\(host)]" : host):\(port)" }
 
-    /// Where the files of the asset folder are found in public, `http://localhost:4840/assets/`: only there do they count
-    /// as reachable images.
+    /// Where the files of the asset folder are found in public, `http://localhost:4840/assets/`: only there do they
+    /// count as reachable images.
     package var assetBase: String { "\(WebAddress(publicBase)?.origin ?? baseURL)/assets/" }
 
     /// Where a browser finds the reader site now.

@@ -1,7 +1,7 @@
 internal import HTMLTree
 
-/// Gathers the blocks that Intercom keeps from nodes of any kind: runs of text become paragraphs, known blocks take their
-/// form, and every other element gives way to what it holds.
+/// Gathers the blocks that Intercom keeps from nodes of any kind: runs of text become paragraphs, known blocks take
+/// their form, and every other element gives way to what it holds.
 struct BlockBuilder {
     /// Where the blocks stand.
     enum Place {

@@ -1,10 +1,10 @@
 internal import HTMLTree
 
-/// Heading levels are relative (API.md §7.2 rows 1 and 2): without an `h1` every heading is promoted so that the top one
-/// becomes `h1`; with one they stay where they are.
+/// Heading levels are relative (API.md §7.2 rows 1 and 2): without an `h1` every heading is promoted so that the top
+/// one becomes `h1`; with one they stay where they are.
 ///
-/// Levels below `h4` become `h4`. The documentation's list of allowed tags says that `h3` to `h6` become `h2`, but bodies
-/// with `h3` exist and the editor offers H1 to H4 (help article 4103903), so those are what is kept.
+/// Levels below `h4` become `h4`. The documentation's list of allowed tags says that `h3` to `h6` become `h2`, but
+/// bodies with `h3` exist and the editor offers H1 to H4 (help article 4103903), so those are what is kept.
 enum HeadingLevels {
     static func isHeading(_ name: String) -> Bool { level(of: name) != nil }
 

@@ -1,7 +1,7 @@
 internal import HTMLTree
 
-/// Text and the marks in it: `strong` becomes `b`, `em` becomes `i`, links get their form, and every other element gives
-/// way to what it holds (API.md §7.1, §7.2 rows 7 and 8).
+/// Text and the marks in it: `strong` becomes `b`, `em` becomes `i`, links get their form, and every other element
+/// gives way to what it holds (API.md §7.1, §7.2 rows 7 and 8).
 enum InlineContent {
     static func converted(_ nodes: [HTMLNode]) -> [HTMLNode] { nodes.flatMap(converted) }
 

@@ -1,7 +1,7 @@
 internal import HTMLTree
 
-/// Links open in a new tab and carry Intercom's class; buttons are links in a container of their own (API.md §7.2 rows 8
-/// and 20).
+/// Links open in a new tab and carry Intercom's class; buttons are links in a container of their own (API.md §7.2
+/// rows 8 and 20).
 enum Links {
     static let buttonClass = "intercom-h2b-button"
 

@@ -21,7 +21,8 @@ package struct FaultPlan: Hashable, Sendable, Codable {
 package struct FaultRule: Hashable, Sendable, Codable {
     /// `POST`; `nil` matches every method.
     package var method: String?
-    /// `/articles/*`, where `*` stands for one part and `**` at the end for any number of them; `nil` matches every path.
+    /// `/articles/*`, where `*` stands for one part and `**` at the end for any number of them; `nil` matches every
+    /// path.
     package var path: String?
     /// The first of the matching requests that it befalls, from 1.
     package var from: Int

@@ -1,4 +1,5 @@
-/// A JSON value whose objects keep their order, so that what a request left out, set to null or gave a value stays apart.
+/// A JSON value whose objects keep their order, so that what a request left out, set to null or gave a value stays
+/// apart.
 enum JSONValue: Sendable {
     case null
     case bool(Bool)

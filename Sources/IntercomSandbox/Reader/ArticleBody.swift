@@ -1,7 +1,7 @@
 internal import HTMLTree
 
-/// A stored body as a page shows it: addresses below the public base lead to the server that the browser asked, whatever
-/// port that has.
+/// A stored body as a page shows it: addresses below the public base lead to the server that the browser asked,
+/// whatever port that has.
 enum ArticleBody {
     static func nodes(_ html: String, base: PublicBase) throws -> [HTMLNode] {
         relative(try HTMLParser.parse(html), origin: base.origin)

@@ -4,7 +4,8 @@ enum Stylesheet {
         :root { color-scheme: light dark; --text: #1f2430; --quiet: #5b6472; --line: #d9dde3; --link: #1a5fb4;
           --paper: #ffffff; --tint: #f4f6f8; }
         @media (prefers-color-scheme: dark) {
-          :root { --text: #e8eaed; --quiet: #a5adb8; --line: #3a414b; --link: #8ab8ff; --paper: #16191d; --tint: #20252b; }
+          :root { --text: #e8eaed; --quiet: #a5adb8; --line: #3a414b; --link: #8ab8ff;
+            --paper: #16191d; --tint: #20252b; }
         }
         * { box-sizing: border-box; }
         body { margin: 0 auto; max-width: 46rem; padding: 0 1.25rem; background: var(--paper); color: var(--text);

@@ -36,8 +36,8 @@ struct BodyWriting {
         return "h_" + Digest(of: "heading \(workspace.id) \(number)").prefix(10)
     }
 
-    /// The workspace's own address of an image. What can be reached is a matter of rule, nothing is fetched: https is, and
-    /// http where it names a file of the sandbox's own.
+    /// The workspace's own address of an image. What can be reached is a matter of rule, nothing is fetched: https
+    /// is, and http where it names a file of the sandbox's own.
     private func address(of source: String) throws -> String {
         guard let address = WebAddress(source) else { throw BodyRefusal.imageAddress(source: source) }
         if address.origin == workspace.base.origin {

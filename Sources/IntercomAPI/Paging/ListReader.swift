@@ -27,6 +27,7 @@ struct ListReader<Item: ListItem> {
         _ tally: inout ListTally, _ receive: ([Item]) -> Void
     ) async throws(RemoteError) {
         var sequence = PageSequence<Page>()
+        var first: [RemoteID]?
         let result = await withTaskGroup(of: Fetched.self) { group -> Result<Void, RemoteError> in
             defer { group.cancelAll() }
             while true {
@@ -43,9 +44,15 @@ struct ListReader<Item: ListItem> {
                 let ready = sequence.receive(
                     page, number: fetched.number, isEmpty: page.data.isEmpty, totalPages: page.totalPages)
                 for page in ready {
-                    let fresh = tally.count(page.data.lazy.map(\.remoteID), totalCount: page.totalCount)
+                    let ids = page.data.map(\.remoteID)
+                    if ids == first, !sequence.hasTotal {
+                        // The whole list again: this server does not know pages.
+                        sequence.stop()
+                        continue
+                    }
+                    first = first ?? ids
+                    tally.count(ids, totalCount: page.totalCount)
                     receive(page.data)
-                    if fresh == 0, !sequence.hasTotal { sequence.stop() }
                 }
             }
         }

@@ -13,18 +13,16 @@ struct ListTally {
     /// The number of items by the newest answer; `nil` when none told.
     private(set) var expected: Int?
 
-    /// Counts a page's items. Gives how many of them are new in this reading.
-    mutating func count(_ ids: some Sequence<RemoteID>, totalCount: Int?) -> Int {
+    /// Counts a page's items.
+    mutating func count(_ ids: [RemoteID], totalCount: Int?) {
         if let totalCount {
             if let expected, expected != totalCount { hasChanged = true }
             expected = totalCount
         }
-        var fresh = 0
         for id in ids {
-            if reading.insert(id).inserted { fresh += 1 } else { hasRepeats = true }
+            if !reading.insert(id).inserted { hasRepeats = true }
             seen.insert(id)
         }
-        return fresh
     }
 
     /// Whether nothing can be missing from what was read. Where the server tells no count, an item that came twice is

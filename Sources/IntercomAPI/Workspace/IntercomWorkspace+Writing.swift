@@ -45,8 +45,9 @@ extension IntercomWorkspace {
     private func delete(_ id: RemoteID, _ path: String) async throws(RemoteError) -> RemoteItem {
         do {
             _ = try await sender.send(OutgoingRequest(.delete, path))
-        } catch  where error.status == 404 {
+        } catch {
             // What is gone is deleted, by an earlier attempt or by a teammate.
+            guard error.status == 404 else { throw error }
         }
         return .deleted(id)
     }

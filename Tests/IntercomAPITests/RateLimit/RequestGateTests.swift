@@ -56,41 +56,43 @@ import Testing
 
     @Test(.timeLimit(.minutes(1)))
     func `lets go of those who are cancelled while they wait, and of nobody else`() async throws {
-        let gate = Self.gate(1)
-        let counter = Counter()
         for _ in 0..<50 {
-            let held = try await gate.enter()
-            await withTaskGroup(of: Bool.self) { group in
-                let waiting = group.addTaskUnlessCancelled {
-                    await withTaskGroup(of: Bool.self) { inner in
-                        inner.addTask {
-                            do {
-                                gate.leave(try await gate.enter(), RateLimitReading())
-                                return true
-                            } catch {
-                                return false
-                            }
-                        }
-                        inner.cancelAll()
-                        return await inner.next() ?? true
-                    }
-                }
-                #expect(waiting)
-                group.addTask {
-                    do {
-                        let ticket = try await gate.enter()
-                        counter.leave()
-                        gate.leave(ticket, RateLimitReading())
-                        return true
-                    } catch {
-                        return false
-                    }
-                }
-                #expect(await group.next() == false, "the cancelled one ends while the gate is closed")
-                gate.leave(held, RateLimitReading())
-                #expect(await group.next() == true)
+            let (questions, question) = AsyncStream.makeStream(of: Void.self)
+            var settings = RateLimitSettings()
+            settings.concurrency = 1
+            let now: @Sendable () -> Int = {
+                question.yield()
+                return 0
             }
+            let gate = RequestGate(
+                settings, time: Timekeeper(now: now, sleep: { _ throws(CancellationError) in }, random: { 0 }))
+            let held = try await gate.enter()
+            await Self.one(questions)
+            let wasLetThrough = await withTaskGroup(of: Bool.self) { group in
+                group.addTask { await Self.passes(gate) }
+                // It has asked, and now stands by or is about to.
+                await Self.one(questions)
+                for _ in 0..<5 { await Task.yield() }
+                group.cancelAll()
+                return await group.next() ?? true
+            }
+            #expect(!wasLetThrough)
+            async let next = Self.passes(gate)
+            await Self.one(questions)
+            gate.leave(held, RateLimitReading())
+            #expect(await next)
         }
-        #expect(counter.passed == 50)
+    }
+
+    private static func one(_ stream: AsyncStream<Void>) async { for await _ in stream { break } }
+
+    /// Whether a request gets through.
+    private static func passes(_ gate: RequestGate) async -> Bool {
+        do throws(CancellationError) {
+            gate.leave(try await gate.enter(), RateLimitReading())
+            return true
+        } catch {
+            return false
+        }
     }
 }

@@ -7,10 +7,14 @@ struct StandInReply: Sendable {
     var status = 200
     var headers: [String: String] = ["Content-Type": "application/json"]
     var body = "{}"
+    /// Sent in place of `body`, for what is no text.
+    var bytes: [UInt8]?
     var fate = Fate.whole
 
     enum Fate: Sendable {
         case whole
+        /// Without its length.
+        case chunked
         /// The connection is closed after half of the body.
         case cutOff
         /// Head and body never come.
@@ -45,10 +49,15 @@ struct StandInReply: Sendable {
             for (name, value) in headers {
                 if let name = HTTPField.Name(name) { fields[name] = value }
             }
-            let buffer = ByteBuffer(string: body)
+            let buffer = bytes.map { ByteBuffer(bytes: $0) } ?? ByteBuffer(string: body)
             let content: ResponseBody =
                 switch fate {
                 case .whole, .never: ResponseBody(byteBuffer: buffer)
+                case .chunked:
+                    ResponseBody { writer in
+                        try await writer.write(buffer)
+                        try await writer.finish(nil)
+                    }
                 case .cutOff:
                     ResponseBody(contentLength: buffer.readableBytes * 2) { writer in
                         try await writer.write(buffer)

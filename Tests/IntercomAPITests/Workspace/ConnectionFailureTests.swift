@@ -1,3 +1,4 @@
+import Foundation
 import HelpCenterModel
 import IntercomAPI
 import Testing
@@ -102,15 +103,43 @@ import Testing
         }
     }
 
-    @Test func `refuses an answer that is larger than it takes`() async throws {
+    /// 5,000 blanks, gzipped.
+    private static let zippedBlanks =
+        "H4sIAAAAAAACA+3BMQEAAADCoCrrn9IUfkABAAAAAG8DYCwLh4gTAAA="
+
+    @Test(arguments: [
+        (StandInReply.json(String(repeating: " ", count: 5000)), "its length is announced"),
+        (StandInReply(body: String(repeating: " ", count: 5000), fate: .chunked), "its length comes out on the way"),
+        (
+            StandInReply(
+                headers: ["Content-Encoding": "gzip"], bytes: Data(base64Encoded: zippedBlanks).map(Array.init)),
+            "it is small only on the wire"
+        ),
+    ])
+    func `refuses an answer that is larger than it takes`(reply: StandInReply, why: String) async throws {
         try await StandIn.run { _, _ in
-            .json(String(repeating: " ", count: 5000))
+            reply
         } _: { standIn in
             var configuration = ClientConfiguration(standIn)
             configuration.maximumAnswerSize = 4096
             let error = await Self.error(configuration) { _ = try await $0.collections() }
-            #expect(error?.reason == .unreadable)
-            #expect(standIn.requests.count == 1)
+            #expect(error?.reason == .unreadable, "\(why)")
+            #expect(error?.message.contains("larger than") == true, "\(why)")
+            #expect(standIn.requests.count == 1, "\(why)")
+        }
+    }
+
+    @Test func `asks for compressed answers and reads them`() async throws {
+        let zipped = "H4sIAAAAAAACA6tWSkksSVSyiq5WykxRslIyVNJRykvMTQUyozILClJTlGpjawEtdr54JQAAAA=="
+        let bytes = try #require(Data(base64Encoded: zipped)).map(\.self)
+        try await StandIn.run { _, _ in
+            StandInReply(headers: ["Content-Encoding": "gzip"], bytes: bytes)
+        } _: { standIn in
+            let collections = try await withIntercomWorkspace(ClientConfiguration(standIn)) {
+                try await $0.collections()
+            }
+            #expect(collections.map { $0.content[.english]?.title } == ["Zipped"])
+            #expect(standIn.requests.first?.headers["accept-encoding"]?.contains("gzip") == true)
         }
     }
 

@@ -8,6 +8,8 @@ internal import HelpCenterModel
 struct MarkdownRenderer: Sendable {
     init() {}
 
+    /// The transforms run in this order: what changes the shape of the tree comes before what reads it. Transforms of
+    /// words (variables, short codes) belong after `RawHTML`, over the nodes of kind `text`: code never is one.
     func render(_ source: MarkdownSource) -> RenderedBody {
         var rendering = Rendering(source)
         TreeLimits.apply(to: &rendering)

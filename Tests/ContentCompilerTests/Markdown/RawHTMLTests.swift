@@ -59,6 +59,9 @@ import Testing
         ("<details>\n\nnever closed\n\nb", "<details><p>never closed</p><p>b</p></details>"),
         ("<p>a\n\nb</p>", "<p>a</p><p>b</p>"),
         ("<!-- a\n\nb -->\n\nc", "<p>c</p>"),
+        // An empty section in a link, which once left an inline among blocks.
+        ("<ul><li><a href=x><details></details></a></ul>", "<ul><li><details></details></li></ul>"),
+        ("a <pre>**b** <i>c\nd</i></pre>", "<p>a</p><pre><code>b c\nd</code></pre>"),
     ])
     func `reads blocks with Markdown in them`(markdown: String, html: String) {
         #expect(RenderedBody(markdown).html == html)

@@ -14,8 +14,11 @@ extension HTMLConversion {
         case "table": return convertedTable(element)
         case "tr", "td", "th", "thead", "tbody", "tfoot", "caption": return converted(element.children)
         case "pre", "xmp", "listing", "plaintext":
+            var text: [UInt8] = []
+            appendCode(element.children, to: &text)
+            guard !text.isEmpty else { return [] }
             var code = node(.codeBlock, element)
-            code.text = rendering.tree.addText(element.textContent.utf8)
+            code.text = rendering.tree.addText(text)
             return [rendering.tree.add(code)]
         case "blockquote":
             var quote = node(.callout, element)
@@ -24,6 +27,30 @@ extension HTMLConversion {
         case "details": return [add(node(.details, element), blocks(from: converted(element.children)))]
         case "hr": return [rendering.tree.add(node(.thematicBreak, element))]
         default: return nil
+        }
+    }
+
+    /// The text of `pre`, with all its white space and the words of Markdown in it.
+    private mutating func appendCode(_ nodes: [HTMLNode], to text: inout [UInt8]) {
+        for node in nodes {
+            switch node {
+            case .text(let string): text += string.utf8
+            case .element(let element):
+                if let markdown = fragment.markdown(for: element) {
+                    place(markdown)
+                    let kind = rendering.tree[markdown].kind
+                    if kind == .softBreak || kind == .lineBreak {
+                        text.append(0x0A)
+                        continue
+                    }
+                    let holder = add(MarkdownNode(kind: .span), [markdown])
+                    rendering.tree.appendText(of: holder, to: &text)
+                } else if element.name == "br" {
+                    text.append(0x0A)
+                } else if !["script", "style", "template"].contains(element.name) {
+                    appendCode(element.children, to: &text)
+                }
+            }
         }
     }
 

@@ -76,7 +76,7 @@ extension HTMLConversion {
         var link = node(.link, element)
         link.text = rendering.tree.addText(href.trimmedOfWhiteSpace.utf8)
         if Self.hasClass("intercom-h2b-button", element) { link.flags.insert(.button) }
-        return linked(children, by: link)
+        return children.isEmpty ? [rendering.tree.add(link)] : linked(children, by: link)
     }
 
     /// Puts a link around inlines, also around those in blocks: `<a>` may hold blocks, a link of Intercom's may not.
@@ -94,7 +94,7 @@ extension HTMLConversion {
             rendering.tree.setChildren(of: index, to: inner)
             result.append(index)
         }
-        if !run.isEmpty || nodes.isEmpty { result.append(add(link, run)) }
+        if !run.isEmpty { result.append(add(link, run)) }
         return result
     }
 

@@ -26,7 +26,7 @@ struct HTMLConversion {
             case .text(let text): result += inlineText(text)
             case .element(let element):
                 if let markdown = fragment.markdown(for: element) {
-                    if placed.insert(markdown).inserted {
+                    if place(markdown) {
                         if isCentered { center(markdown) }
                         result.append(markdown)
                     }
@@ -42,6 +42,11 @@ struct HTMLConversion {
         }
         return result
     }
+
+    /// Notes that a Markdown node has found its place.
+    /// - Returns: `false` when it had one.
+    @discardableResult
+    mutating func place(_ markdown: MarkdownTree.Index) -> Bool { placed.insert(markdown).inserted }
 
     /// Begins with another piece of HTML.
     mutating func begin(_ fragment: HTMLFragment) {

@@ -20,12 +20,16 @@ enum RawHTML {
 extension HTMLConversion {
     /// Turns the raw HTML below a node into nodes, innermost first.
     fileprivate mutating func convertChildren(of parent: MarkdownTree.Index) {
-        guard rendering.tree[parent].firstChild != MarkdownTree.none else { return }
-        var children = rendering.tree.children(of: parent)
-        let holdsHTML = children.contains { isHTML($0) }
-        if holdsHTML { children = SkipRegions.remaining(of: children, in: &rendering) }
+        guard holdsHTML(parent) else {
+            var child = rendering.tree[parent].firstChild
+            while child != MarkdownTree.none {
+                convertChildren(of: child)
+                child = rendering.tree[child].next
+            }
+            return
+        }
+        var children = SkipRegions.remaining(of: rendering.tree.children(of: parent), in: &rendering)
         for child in children { convertChildren(of: child) }
-        guard holdsHTML else { return }
         children = withoutSimpleTags(children)
         if let first = children.firstIndex(where: { isHTML($0) }), let last = children.lastIndex(where: { isHTML($0) })
         {
@@ -34,6 +38,15 @@ extension HTMLConversion {
             children.replaceSubrange(first..<end, with: converted(children[first..<end]))
         }
         rendering.tree.setChildren(of: parent, to: children)
+    }
+
+    private func holdsHTML(_ parent: MarkdownTree.Index) -> Bool {
+        var child = rendering.tree[parent].firstChild
+        while child != MarkdownTree.none {
+            if isHTML(child) { return true }
+            child = rendering.tree[child].next
+        }
+        return false
     }
 
     private func isHTML(_ index: MarkdownTree.Index) -> Bool {

@@ -29,32 +29,33 @@ enum MarkdownParser {
     /// GitHub's extensions that readers can see; `tagfilter` is not among them, because our own filter is stricter.
     private static let extensionNames = ["table", "strikethrough", "autolink", "tasklist"]
 
-    /// Whether the extensions are registered with the library, under the lock that all parsing takes.
+    /// Registers the extensions with the library, once, before the first parse.
+    private static let isRegistered: Bool = {
+        cmark_gfm_core_extensions_ensure_registered()
+        return true
+    }()
+
+    /// Taken by every parse for its inlines.
     ///
-    /// cmark-gfm 0.29 keeps the characters that start an inline in global tables, and every parse that finishes adds
-    /// those of its extensions before and takes them away after. A parse in another thread meanwhile loses them: its
-    /// `~~struck~~` and bare links silently stay text. So only one thread parses at a time; the conversion of the
-    /// finished tree and all that follows touch no global state and run in parallel.
-    private static let isRegistered = Mutex(false)
+    /// cmark-gfm 0.29 keeps the characters that start an inline in global tables (`SPECIAL_CHARS` and `SKIP_CHARS` in
+    /// its `inlines.c`). `cmark_parser_finish` adds those of the parser's extensions, parses all inlines, and takes the
+    /// characters away again. Another thread that parses inlines meanwhile loses them: its `~~struck~~` and bare links
+    /// silently stay text. So only one thread finishes at a time. Nothing else has global state: neither finding the
+    /// blocks (`cmark_parser_feed`) nor what is done with the finished tree.
+    private static let inlineParsing = Mutex(())
 
     private static func parsedDocument(_ source: ArraySlice<UInt8>) -> OpaquePointer? {
-        guard let parser = unsafe cmark_parser_new(options) else { return nil }
+        guard isRegistered, let parser = unsafe cmark_parser_new(options) else { return nil }
         defer { unsafe cmark_parser_free(parser) }
-        // As a number, because a pointer is not to leave the lock's closure.
-        let document = isRegistered.withLock { isRegistered -> UInt in
-            if !isRegistered {
-                cmark_gfm_core_extensions_ensure_registered()
-                isRegistered = true
-            }
-            for name in extensionNames {
-                unsafe cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
-            }
-            unsafe source.withUnsafeBytes { bytes in
-                let start = unsafe bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
-                unsafe cmark_parser_feed(parser, start, bytes.count)
-            }
-            return unsafe UInt(bitPattern: cmark_parser_finish(parser))
+        for name in extensionNames {
+            unsafe cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
         }
+        unsafe source.withUnsafeBytes { bytes in
+            let start = unsafe bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
+            unsafe cmark_parser_feed(parser, start, bytes.count)
+        }
+        // As a number, because a pointer is not to leave the lock's closure.
+        let document = inlineParsing.withLock { _ in unsafe UInt(bitPattern: cmark_parser_finish(parser)) }
         return unsafe OpaquePointer(bitPattern: document)
     }
 }

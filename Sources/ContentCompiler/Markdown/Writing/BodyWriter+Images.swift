@@ -81,7 +81,7 @@ extension BodyWriter {
     private mutating func writeCaption(_ caption: ArraySlice<UInt8>) {
         guard !caption.isEmpty else { return }
         out.append("<p class=\"intercom-align-center\"><i>")
-        out.appendEscaped(caption)
+        out.appendEscaped(ArraySlice(caption.map { $0.isWhiteSpace ? 0x20 : $0 }))
         out.append("</i></p>")
     }
 

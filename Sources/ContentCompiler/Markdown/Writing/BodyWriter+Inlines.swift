@@ -6,25 +6,39 @@ extension BodyWriter {
         var previous = MarkdownTree.none
         while index != MarkdownTree.none {
             let node = tree[index]
-            switch node.kind {
-            case .text: writeText(node.text)
-            case .softBreak: if flow.gap == .none { flow.gap = .space }
-            case .lineBreak: addLineBreak()
-            case .code: writeCode(node.text)
-            // A caption is in italics already.
-            case .emphasis: writeTagged(flow.wrapper == .caption ? .nothing : .italic, node)
-            case .strong: writeTagged(isBold ? .nothing : .bold, node)
-            case .link: writeLink(index)
-            case .image: writeInlineImage(index, after: previous)
-            case .strikethrough: writeStrikethrough(index)
-            case .footnoteReference: writeFootnoteReference(node)
-            case .span: writeInlines(from: node.firstChild)
-            case .htmlInline, .anchor: break
-            default: writeBlockInText(index)
-            }
+            writeInline(index, node, after: previous)
             previous = index
             index = node.next
         }
+    }
+
+    @inline(__always)
+    private mutating func writeInline(
+        _ index: MarkdownTree.Index, _ node: MarkdownNode, after previous: MarkdownTree.Index
+    ) {
+        switch node.kind {
+        case .text: writeText(node.text)
+        case .softBreak: if flow.gap == .none { flow.gap = .space }
+        case .lineBreak: addLineBreak()
+        case .code: writeCode(node.text)
+        // A caption is in italics already.
+        case .emphasis: writeTagged(flow.wrapper == .caption ? .nothing : .italic, node)
+        case .strong: writeTagged(isBold ? .nothing : .bold, node)
+        case .link: writeLink(index)
+        case .image: writeInlineImage(index, after: previous)
+        case .strikethrough: writeStrikethrough(index)
+        case .footnoteReference: writeFootnoteReference(node)
+        case .span: writeInlines(from: node.firstChild)
+        case .htmlInline, .anchor: break
+        default: writeBlockInText(index)
+        }
+    }
+
+    /// Writes an inline that stands where blocks do: a paragraph of its own.
+    mutating func writeInlineAsBlock(_ index: MarkdownTree.Index) {
+        begin(.paragraph)
+        writeInline(index, tree[index], after: MarkdownTree.none)
+        end()
     }
 
     /// Writes a block that stands in text: the text ends before it and goes on after it. In a heading it is text.

@@ -83,7 +83,7 @@ struct BodyWriter {
         case .text, .span, .softBreak, .lineBreak, .code, .htmlInline, .emphasis, .strong, .strikethrough, .link,
             .image,
             .footnoteReference, .anchor:
-            preconditionFailure("an inline never stands where blocks do: the parser and the transforms see to it")
+            writeInlineAsBlock(index)
         }
     }
 
@@ -106,11 +106,13 @@ struct BodyWriter {
         // A box in a box is not to be had: the inner paragraphs stand in the outer box.
         guard !isInCallout else { return writeBlocks(of: index) }
         isInCallout = true
+        let start = out.bytes.count
         out.append("<div class=\"intercom-interblocks-callout\" style=\"")
         out.append((CalloutKind(rawValue: tree[index].level) ?? .quote).style)
         out.append("\">")
+        let content = out.bytes.count
         writeBlocks(of: index)
-        out.append("</div>")
+        if out.bytes.count > content { out.append("</div>") } else { out.truncate(to: start) }
         isInCallout = false
     }
 

@@ -14,6 +14,9 @@ struct PieceBuffer {
 
     mutating func append(_ html: String) { bytes.append(contentsOf: html.utf8) }
 
+    /// Takes away all from `count` bytes on; no URL may have its place there.
+    mutating func truncate(to count: Int) { bytes.removeLast(bytes.count - count) }
+
     /// Appends text with `&`, `<` and `>` as entities.
     mutating func appendEscaped(_ text: ArraySlice<UInt8>) {
         var start = text.startIndex

@@ -21,8 +21,8 @@ package struct Guidepost: AsyncParsableCommand {
             """,
         version: "guidepost \(GuidepostVersion.current)",
         subcommands: [
-            CheckCommand.self, BuildCommand.self, PlanCommand.self, ApplyCommand.self, StateCommand.self,
-            SandboxCommand.self,
+            CheckCommand.self, BuildCommand.self, PreviewCommand.self, PlanCommand.self, ApplyCommand.self,
+            StateCommand.self, SandboxCommand.self,
         ])
 
     @OptionGroup var globals: GlobalOptions

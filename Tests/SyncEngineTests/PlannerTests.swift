@@ -81,6 +81,67 @@ import Testing
         #expect(try await harness.plan(moved).isEmpty)
     }
 
+    @Test func `renames a folder whose articles link to each other without writing their bodies`() async throws {
+        let harness = try Harness()
+        func site(_ folder: String) -> Site {
+            .of(
+                [folder, "\(folder)/deep"],
+                [
+                    .of("\(folder)/one.md", title: "One", headings: ["x"], links: [.page("\(folder)/deep/two.md")]),
+                    .of("\(folder)/deep/two.md", title: "Two", links: [.page("\(folder)/one.md", "x")]),
+                    .of("articles/three.md", links: [.page("\(folder)/one.md")]),
+                ])
+        }
+        try await harness.apply(site("articles/billing"))
+        let ids = try harness.lockfile.articles.values.map(\.id).sorted()
+        harness.remote.forgetWrites()
+        let renamed = site("articles/payments")
+        let plan = try await harness.plan(renamed)
+        #expect(plan.changes.map(\.action) == [.move, .move, .move, .move])
+        #expect(plan.changes.filter { $0.kind == .article }.map(\.fields) == [[], []])
+        try await harness.apply(renamed)
+        #expect(try harness.lockfile.articles.values.map(\.id).sorted() == ids)
+        // Only the collection has another name; no body was sent.
+        #expect(harness.remote.writes.count == 1)
+        let again = try await harness.plan(renamed)
+        #expect(again.isEmpty)
+        #expect(again.drift == [])
+    }
+
+    @Test func `takes the article that the front matter names, among several that it could be`() async throws {
+        let harness = try Harness()
+        try await harness.apply(.of([], [.of("articles/a.md", title: "T"), .of("articles/b.md", title: "T")]))
+        var article = Article.of("articles/c.md", title: "T")
+        article.intercomID = try harness.lockfile.articles[ProjectPath("articles/b.md")]?.id
+        let plan = try await harness.plan(.of([], [article]))
+        #expect(plan.diagnostics == [])
+        #expect(plan.changes.first?.previousPath == ProjectPath("articles/b.md"))
+    }
+
+    @Test func `writes to an existing item that the front matter names, and keeps its id`() async throws {
+        let harness = try Harness()
+        try await harness.apply(.of([], [.of("articles/theirs.md", title: "Old")]))
+        try harness.removeLockfile()
+        var article = Article.of("articles/ours.md", title: "New")
+        article.intercomID = RemoteID(1)
+        let site = Site.of([], [article])
+        let plan = try await harness.plan(site)
+        #expect(plan.changes.map(\.action) == [.update])
+        #expect(plan.changes.first?.reasons == [.intercomID])
+        try await harness.apply(site)
+        #expect(harness.remote.articles.map(\.content[.english]?.title) == ["New"])
+        #expect(try await harness.plan(site).isEmpty)
+    }
+
+    @Test func `an id that another file has already is an error`() async throws {
+        let harness = try Harness()
+        try await harness.apply(.of([], [.of("articles/a.md")]))
+        var article = Article.of("articles/b.md")
+        article.intercomID = RemoteID(1)
+        let plan = try await harness.plan(.of([], [.of("articles/a.md"), article]))
+        #expect(plan.diagnostics.map(\.summary) == ["`intercom_id: 1` is the id of “articles/a.md” already"])
+    }
+
     @Test func `asks when two vanished articles could be the renamed one`() async throws {
         let harness = try Harness()
         try await harness.apply(.of([], [.of("articles/a.md", title: "T"), .of("articles/b.md", title: "T")]))

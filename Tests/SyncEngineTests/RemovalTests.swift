@@ -53,8 +53,8 @@ import Testing
         #expect(plan.changes.map(\.kind) == [.article])
         #expect(
             plan.notes.map(\.sentence) == [
-                "its folder is gone; collection 1 stays, because it holds 1 collections that stay",
-                "its folder is gone; collection 2 stays, because it holds 1 articles that stay",
+                "its folder is gone; collection 1 stays, because it holds 1 collection that stays",
+                "its folder is gone; collection 2 stays, because it holds 1 article that stays",
             ])
     }
 
@@ -63,6 +63,21 @@ import Testing
         let plan = try await harness.plan(less) { $0.settings.deletes = .report }
         #expect(plan.changes == [])
         #expect(plan.notes.count == 3)
+    }
+
+    @Test func `never removes what its source protected`() async throws {
+        let harness = try Harness()
+        var site = full
+        for index in site.articles.indices { site.articles[index].isProtected = true }
+        site.collections[0].isProtected = true
+        try await harness.apply(site)
+        let plan = try await harness.plan(less) { $0.settings.deletes = .delete }
+        // articles/two.md is still there; the child collection holds the article that stays.
+        #expect(plan.changes == [])
+        #expect(
+            plan.notes.filter { $0.sentence.hasSuffix("because it is protected") }.map(\.path.string) == [
+                "articles/a", "articles/a/b/one.md",
+            ])
     }
 
     @Test func `removes nothing while there is an error anywhere`() async throws {

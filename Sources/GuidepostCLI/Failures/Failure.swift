@@ -2,6 +2,7 @@ internal import ContentCompiler
 internal import HelpCenterModel
 internal import IntercomAPI
 internal import IntercomSandbox
+internal import PreviewSite
 internal import SyncEngine
 
 /// What stopped a command: the exit code, a stable word for programs and a sentence for people.
@@ -34,7 +35,8 @@ struct Failure: Error, Sendable {
         case let error as JournalError: self.init(.failed, code: "journal", message: error.description)
         case let error as FileError: self.init(.failed, code: "file", message: error.description)
         case let error as BaseURLError: self.init(.wrongUsage, code: "base-url", message: error.description)
-        case let error as SandboxError: self.init(.failed, code: "sandbox", message: "\(error)")
+        case let error as PreviewError: self.init(.failed, code: "preview", message: error.description)
+        case let error as SandboxError: self.init(.failed, code: "sandbox", message: error.description)
         default: self.init(.failed, code: "unexpected", message: String(describing: error))
         }
     }

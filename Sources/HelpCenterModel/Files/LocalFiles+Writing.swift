@@ -23,8 +23,7 @@ extension LocalFiles {
         case ENOENT:
             guard let slash = folder.utf8.lastIndex(of: 0x2F), slash != folder.startIndex else { break }
             try createFolder(String(folder[..<slash]))
-            guard mkdir(folder, 0o777) != 0 || errno == EEXIST else { return }
-            if errno == EEXIST { return }
+            if mkdir(folder, 0o777) == 0 || errno == EEXIST { return }
         default: break
         }
         throw Self.failure(folder, "create")
@@ -43,8 +42,15 @@ extension LocalFiles {
         if durability == .flushed { try flushFolder(of: file) }
     }
 
-    /// Writes the file in place, for output that anyone can make again.
+    /// Writes a file that anyone can make again; one that has these bytes already is left alone.
+    ///
+    /// A file with others is removed first: cutting it to nothing and writing it anew makes some file systems (ext4)
+    /// wait for the disk at every file.
     package func write(_ file: String, _ bytes: [UInt8]) throws(FileError) {
+        if let present = try status(of: file), !present.isFolder {
+            if present.byteCount == bytes.count, try read(file, limit: bytes.count) == bytes { return }
+            try remove(file)
+        }
         try write(file, bytes, flags: O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, durability: .ordinary)
     }
 

@@ -1,5 +1,5 @@
 /// What the files ask for: every item with its rendered, still unbound HTML. Made without network or lockfile.
-package struct Site: Sendable {
+package struct Site: Hashable, Sendable {
     package var defaultLocale: LocaleCode
     /// Parents before children, siblings in their order.
     package var collections: [ArticleCollection]

@@ -1,5 +1,21 @@
 package import HelpCenterModel
 
+extension PlanRequest {
+    /// The same request over another lockfile.
+    fileprivate init(_ request: PlanRequest, lockfile: Lockfile) {
+        self = request
+        self.lockfile = lockfile
+    }
+}
+
+extension Lockfile {
+    /// Takes over which items their sources protect, for the day when a source is gone.
+    fileprivate mutating func protect(_ site: Site) {
+        for article in site.articles { articles[article.path]?.isProtected = article.isProtected }
+        for collection in site.collections { collections[collection.path]?.isProtected = collection.isProtected }
+    }
+}
+
 /// Carries out a plan's changes: assets, then collections, then articles in the order of their links, then the second
 /// writes that links force, then what readers lose.
 package struct Applier: Sendable {
@@ -37,13 +53,20 @@ package struct Applier: Sendable {
         lockfile.region = snapshot.workspace.region
         lockfile.helpCenterID = snapshot.helpCenter.id
         lockfile.helpCenterURL = snapshot.helpCenter.url
-        if recovery.isNeeded || (lockfile != recovery.lockfile && !plan.isEmpty) {
+        // The names come first: an entry under its new name is right whatever becomes of the rest.
+        let asked = AskedStates(site, manifest: request.manifest, defaultAuthor: request.settings.author)
+        lockfile = PlanRequest(request, lockfile: lockfile).renamedLockfile(Renames(of: plan), site: site, asked: asked)
+        lockfile.protect(site)
+        if recovery.isNeeded
+            || (lockfile != recovery.lockfile && (!plan.isEmpty || recovery.lockfile.workspaceID != nil))
+        {
             try store.write(lockfile)
             try journal.clear()
         }
         let ledger = Ledger(lockfile: lockfile, store: store, journal: journal)
         let run = ApplyRun(
-            plan: plan, request: request, site: site, snapshot: snapshot, remote: remote, publisher: publisher,
+            plan: plan, request: request, site: site, asked: asked, snapshot: snapshot, remote: remote,
+            publisher: publisher,
             bodies: bodies, ledger: ledger, width: width, stop: stop, report: report)
         do {
             try await run.carryOut()

@@ -5,6 +5,7 @@ extension ApplyRun {
     func adopt() async {
         let adopted = plan.changes.filter { $0.action == .adopt }
         guard !adopted.isEmpty else { return }
+        let digester = AskedDigester(manifest: request.manifest, defaultAuthor: request.settings.author)
         for change in adopted where change.kind == .collection {
             guard let collection = collections[change.path],
                 let remote = change.id.flatMap({ snapshot.collections[$0] })
@@ -13,6 +14,7 @@ extension ApplyRun {
             var expected = LockedItem(
                 id: remote.id, title: change.title, parentID: remote.parent, asked: wanted.shared)
             expected.locales = wanted.locales.mapValues { LockedContent(asked: $0) }
+            expected.isProtected = collection.isProtected
             let entry = LockedItem(remote, expected: expected)
             await ledger.update { $0.collections[change.path] = entry }
             await book.record(ChangeResult(change, .applied))
@@ -27,6 +29,10 @@ extension ApplyRun {
                 parentID: article.collection.flatMap { lockfile.collections[$0]?.id },
                 asked: wanted.shared)
             expected.locales = wanted.locales.mapValues { LockedContent(asked: $0) }
+            expected.isProtected = article.isProtected
+            for (locale, content) in article.content {
+                expected.locales[locale]?.unlinkedBody = digester.unlinked(content.body)
+            }
             let anchors = article.content.mapValues { $0.headings.map(\.anchor) }
             let entry = LockedItem(remote, expected: expected, anchors: anchors)
             await ledger.update { $0.articles[change.path] = entry }

@@ -38,19 +38,14 @@ extension ApplyRun {
     private func writeArticle(_ change: Change) async throws {
         guard let article = articles[change.path] else { return }
         let lockfile = await ledger.lockfile
-        let known = lockfile.articles[change.previousPath ?? change.path]
-        if change.fields.isEmpty, change.action != .create, let known {
-            // Only its file has another name: nothing that the workspace knows of.
-            let intent = JournalIntent(
-                sequence: 0, action: .update, kind: .article, path: change.path, previousPath: change.previousPath,
-                id: known.id, title: change.title)
-            return await ledger.update { $0.fold(known, for: intent) }
-        }
+        let known = lockfile.articles[change.path]
+        // Only its file has another name: nothing that the workspace knows of.
+        if change.fields.isEmpty, change.action == .move { return }
         let isCreate = change.action == .create
         let locales = isCreate || known == nil ? Array(article.content.keys) : change.locales
         try await write(
             article, id: isCreate ? nil : change.id, known: isCreate ? nil : known, locales: Set(locales),
-            previousPath: change.previousPath, movesParent: change.fields.contains(.parent))
+            movesParent: change.fields.contains(.parent))
     }
 
     /// Writes some locales of an article with its links bound as far as they can be now.
@@ -60,9 +55,10 @@ extension ApplyRun {
     ///   - known: its entry in the lockfile; `nil` when it has none yet.
     func write(
         _ article: Article, id: RemoteID?, known: LockedItem?, locales: Set<LocaleCode>,
-        previousPath: ProjectPath? = nil, movesParent: Bool = false
+        movesParent: Bool = false
     ) async throws {
         let table = await linkTable()
+        let digester = AskedDigester(manifest: request.manifest, defaultAuthor: request.settings.author)
         let parentID = try article.collection.map { folder in
             guard let parent = table.lockfile.collections[folder] else {
                 throw Skip(reason: "its collection “\(folder)” could not be written")
@@ -78,6 +74,7 @@ extension ApplyRun {
         expected.title = article.content[site.defaultLocale]?.title ?? ""
         expected.parentID = parentID
         expected.asked = wanted.shared
+        expected.isProtected = article.isProtected
         var fields: [LocaleCode: ArticleContentFields] = [:]
         var sent: [LocaleCode: JournalIntent.SentBody] = [:]
         for locale in locales {
@@ -96,12 +93,13 @@ extension ApplyRun {
             let links = resolvedLinks(content.body, table)
             var entry = expected.locales[locale] ?? LockedContent()
             entry.asked = wanted.locales[locale] ?? [:]
+            entry.unlinkedBody = digester.unlinked(content.body)
             entry.links = links.isEmpty ? nil : links
             expected.locales[locale] = entry
         }
         let intent = JournalIntent(
             sequence: 0, action: id == nil ? .create : .update, kind: .article, path: article.path,
-            previousPath: previousPath, id: id, title: expected.title, parentID: parentID, expected: expected,
+            id: id, title: expected.title, parentID: parentID, expected: expected,
             bodies: sent)
         let request = ArticleFields(
             author: author,

@@ -10,24 +10,23 @@ extension ApplyRun {
             }
             return parent.id
         }
+        // Only its folder has another name: nothing that the workspace knows of.
+        if change.fields.isEmpty, change.action == .move { return }
         let wanted = asked.state(of: collection)
-        let known = lockfile.collections[change.previousPath ?? change.path]
+        let known = lockfile.collections[change.path]
         var expected =
             known ?? LockedItem(id: change.id ?? RemoteID(""), title: "", parentID: nil)
         expected.title = collection.content[site.defaultLocale]?.title ?? ""
         expected.parentID = parentID
         expected.asked = wanted.shared
+        expected.isProtected = collection.isProtected
         for (locale, fields) in wanted.locales { expected.locales[locale, default: LockedContent()].asked = fields }
         let isCreate = change.action == .create
         let intent = JournalIntent(
             sequence: 0, action: isCreate ? .create : .update, kind: .collection, path: change.path,
-            previousPath: change.previousPath, id: isCreate ? nil : change.id, title: expected.title,
+            id: isCreate ? nil : change.id, title: expected.title,
             parentID: parentID,
             expected: expected)
-        if change.fields.isEmpty, !isCreate {
-            // Only its folder has another name: nothing that the workspace knows of.
-            return await ledger.update { [expected] in $0.fold(expected, for: intent) }
-        }
         try await journaled(intent, write(change, collection, parentID: parentID)) { [expected] answer in
             guard case .collection(let remote) = answer else { return expected }
             return LockedItem(remote, expected: expected)

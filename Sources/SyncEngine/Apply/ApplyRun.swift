@@ -20,7 +20,8 @@ struct ApplyRun: Sendable {
     let collections: [ProjectPath: ArticleCollection]
 
     init(
-        plan: Plan, request: PlanRequest, site: Site, snapshot: Snapshot, remote: any RemoteWorkspace,
+        plan: Plan, request: PlanRequest, site: Site, asked: AskedStates, snapshot: Snapshot,
+        remote: any RemoteWorkspace,
         publisher: any AssetPublisher, bodies: any BodyReader, ledger: Ledger, width: Int, stop: StopSignal,
         report: @escaping @Sendable (ApplyEvent) -> Void
     ) {
@@ -35,7 +36,7 @@ struct ApplyRun: Sendable {
         self.width = width
         self.stop = stop
         self.report = report
-        asked = AskedStates(site, manifest: request.manifest, defaultAuthor: request.settings.author)
+        self.asked = asked
         authors = AuthorDirectory(snapshot.workspace, defaultAuthor: request.settings.author)
         articles = Dictionary(uniqueKeysWithValues: site.articles.map { ($0.path, $0) })
         collections = Dictionary(uniqueKeysWithValues: site.collections.map { ($0.path, $0) })
@@ -46,7 +47,7 @@ struct ApplyRun: Sendable {
         try await inParallel(plan.changes.filter { $0.kind == .asset }) { try await upload($0) }
         try await ledger.save()
         // One after another: the workspace keeps siblings in the order in which they were made.
-        for change in plan.changes where change.kind == .collection && !change.removes && change.action != .adopt {
+        for change in collectionWrites() {
             guard !stop.isStopping else { break }
             try await attempt(change) { try await writeCollection(change) }
         }
@@ -57,6 +58,13 @@ struct ApplyRun: Sendable {
         for stage in removalStages() {
             try await inParallel(stage) { try await remove($0) }
         }
+    }
+
+    /// The collections to write, parents before children and siblings in the order of the site.
+    private func collectionWrites() -> [Change] {
+        let places = Dictionary(uniqueKeysWithValues: site.collections.enumerated().map { ($1.path, $0) })
+        return plan.changes.filter { $0.kind == .collection && !$0.removes && $0.action != .adopt }
+            .sorted { (places[$0.path] ?? 0) < (places[$1.path] ?? 0) }
     }
 
     func finish() async -> ApplyReport {

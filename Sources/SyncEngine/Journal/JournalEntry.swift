@@ -29,7 +29,6 @@ package struct JournalIntent: Hashable, Sendable, Codable {
     package var action: Action
     package var kind: LockedKind
     package var path: ProjectPath
-    package var previousPath: ProjectPath?
     package var id: RemoteID?
     package var title: String
     package var parentID: RemoteID?
@@ -46,15 +45,14 @@ package struct JournalIntent: Hashable, Sendable, Codable {
     }
 
     package init(
-        sequence: Int, action: Action, kind: LockedKind, path: ProjectPath, previousPath: ProjectPath? = nil,
-        id: RemoteID?, title: String, parentID: RemoteID? = nil, expected: LockedItem? = nil,
+        sequence: Int, action: Action, kind: LockedKind, path: ProjectPath, id: RemoteID?, title: String,
+        parentID: RemoteID? = nil, expected: LockedItem? = nil,
         bodies: [LocaleCode: SentBody] = [:]
     ) {
         self.sequence = sequence
         self.action = action
         self.kind = kind
         self.path = path
-        self.previousPath = previousPath
         self.id = id
         self.title = title
         self.parentID = parentID

@@ -108,7 +108,6 @@ extension JournalIntent {
 extension Lockfile {
     /// Puts what a write left into the entries: the item under its path, or nothing where it is gone.
     mutating func fold(_ item: LockedItem?, for intent: JournalIntent) {
-        if let previous = intent.previousPath, previous != intent.path { self[intent.kind][previous] = nil }
         self[intent.kind][intent.path] = item
     }
 }

@@ -12,6 +12,8 @@ package struct LockedItem: Hashable, Sendable, Codable {
     /// What the workspace answered to that write.
     package var returned: FieldDigests
     package var locales: [LocaleCode: LockedContent]
+    /// Whether its source forbids to unpublish or delete it, which must hold when the source is gone.
+    package var isProtected = false
 
     package init(
         id: RemoteID, title: String, parentID: RemoteID?, asked: FieldDigests = [:], returned: FieldDigests = [:],
@@ -35,6 +37,18 @@ package struct LockedItem: Hashable, Sendable, Codable {
         case asked
         case returned
         case locales
+        case isProtected = "protected"
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        id = try container.decode(RemoteID.self, forKey: .id)
+        title = try container.decode(String.self, forKey: .title)
+        parentID = try container.decodeIfPresent(RemoteID.self, forKey: .parentID)
+        asked = try container.decode(FieldDigests.self, forKey: .asked)
+        returned = try container.decode(FieldDigests.self, forKey: .returned)
+        locales = try container.decode([LocaleCode: LockedContent].self, forKey: .locales)
+        isProtected = try container.decodeIfPresent(Bool.self, forKey: .isProtected) ?? false
     }
 }
 
@@ -42,6 +56,9 @@ package struct LockedItem: Hashable, Sendable, Codable {
 package struct LockedContent: Hashable, Sendable, Codable {
     package var asked: FieldDigests
     package var returned: FieldDigests
+    /// The digest of the body that the source asked for without what its links lead to: finds it again under another
+    /// name.
+    package var unlinkedBody: FieldDigest?
     /// The digest of the returned body byte by byte: while it holds, nothing has to be parsed.
     package var rawBody: FieldDigest?
     /// Where readers find it; `nil` for a draft.
@@ -71,6 +88,7 @@ package struct LockedContent: Hashable, Sendable, Codable {
         case asked
         case returned
         case rawBody = "raw_body"
+        case unlinkedBody = "unlinked_body"
         case url
         case updatedAt = "updated_at"
         case headings

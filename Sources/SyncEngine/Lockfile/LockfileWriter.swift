@@ -43,6 +43,10 @@ struct LockfileWriter {
             }
         }
         member("parent_id", item.parentID?.string)
+        if item.isProtected {
+            key("protected")
+            bytes += "true".utf8
+        }
         member("returned", item.returned)
         member("title", item.title)
     }
@@ -57,6 +61,7 @@ struct LockfileWriter {
         member("links", content.links)
         member("raw_body", content.rawBody?.string)
         member("returned", content.returned)
+        member("unlinked_body", content.unlinkedBody?.string)
         if let updatedAt = content.updatedAt {
             key("updated_at")
             bytes += "\(updatedAt)".utf8

@@ -2,70 +2,105 @@ internal import HelpCenterModel
 
 /// Finds out which new paths are old items under another name, so that they keep their ids.
 ///
-/// An article has moved when exactly one vanished article asked for the same content; a collection when exactly one
-/// vanished collection asked for the same name and description, or when all articles that moved out of one vanished
-/// collection went into it.
+/// An item has moved when its front matter names the id of a vanished one. An article has also moved when exactly one
+/// vanished article asked for the same content, whatever its links are called now; a collection when all articles that
+/// moved out of one vanished collection went into it, or when exactly one vanished collection asked for the same name
+/// and description.
 struct MoveDetector {
-    /// The lockfile's path of each site path that is an old item under a new name.
-    struct Moves: Hashable, Sendable {
-        var articles: [ProjectPath: ProjectPath] = [:]
-        var collections: [ProjectPath: ProjectPath] = [:]
-        var diagnostics: [Diagnostic] = []
-    }
-
     let site: Site
-    let asked: AskedStates
+    let digester: AskedDigester
     let lockfile: Lockfile
 
-    func find() -> Moves {
-        var moves = Moves()
-        let articles = Dictionary(uniqueKeysWithValues: site.articles.map { ($0.path, asked.state(of: $0).locales) })
-        moves.articles = match(articles, in: lockfile.articles, ignoring: [], diagnostics: &moves.diagnostics)
-        let collections = Dictionary(
-            uniqueKeysWithValues: site.collections.map { ($0.path, asked.state(of: $0).locales) })
-        // Folders of equal names are common (“FAQ” in every section), so among them only the articles decide.
-        moves.collections = followedFolders(moves.articles)
+    func find() -> (renames: Renames, diagnostics: [Diagnostic]) {
+        var renames = Renames()
+        var diagnostics: [Diagnostic] = []
+        let present = Set(site.articles.map(\.path)).union(site.faultyPaths)
+        renames.articles = match(
+            site.articles.filter { lockfile.articles[$0.path] == nil }.map { article in
+                Candidate(path: article.path, id: article.intercomID) { contents(of: article) }
+            },
+            vanished: lockfile.articles.filter { !present.contains($0.key) }, diagnostics: &diagnostics)
+        let folders = Set(site.collections.map(\.path))
+        // Folders of equal names are common (“FAQ” in every section), so the articles decide first.
+        renames.collections = followedFolders(renames.articles, present: folders)
+        let taken = Set(renames.collections.values)
         var unused: [Diagnostic] = []
         let byContent = match(
-            collections, in: lockfile.collections, ignoring: Set(moves.collections.values), diagnostics: &unused)
-        moves.collections.merge(byContent) { followed, _ in followed }
-        return moves
+            site.collections.filter { lockfile.collections[$0.path] == nil && renames.collections[$0.path] == nil }
+                .map { collection in
+                    Candidate(path: collection.path, id: collection.intercomID) {
+                        ItemState(locales: digester.state(of: collection).locales).digest
+                    }
+                },
+            vanished: lockfile.collections.filter { !folders.contains($0.key) && !taken.contains($0.key) },
+            diagnostics: &unused)
+        renames.collections.merge(byContent) { followed, _ in followed }
+        return (renames, diagnostics)
     }
 
-    /// Pairs new paths with vanished ones of equal content.
+    /// An item without an entry, whose content is hashed only if there is anything that it could have been.
+    private struct Candidate {
+        let path: ProjectPath
+        let id: RemoteID?
+        let content: () -> FieldDigest
+    }
+
+    /// Pairs new paths with vanished ones.
     private func match(
-        _ wanted: [ProjectPath: [LocaleCode: FieldDigests]], in locked: [ProjectPath: LockedItem],
-        ignoring taken: Set<ProjectPath>, diagnostics: inout [Diagnostic]
+        _ candidates: [Candidate], vanished: [ProjectPath: LockedItem], diagnostics: inout [Diagnostic]
     ) -> [ProjectPath: ProjectPath] {
-        let vanished = locked.filter { wanted[$0.key] == nil && !taken.contains($0.key) }
         guard !vanished.isEmpty else { return [:] }
-        let vanishedByContent = Dictionary(grouping: vanished.keys.sorted()) { path in
-            vanished[path].map { ItemState(locales: $0.askedState.locales).digest }
-        }
-        let newByContent = Dictionary(grouping: wanted.keys.filter { locked[$0] == nil }.sorted()) { path in
-            ItemState(locales: wanted[path] ?? [:]).digest
-        }
         var pairs: [ProjectPath: ProjectPath] = [:]
-        for (content, new) in newByContent.sorted(by: { ($0.value.first ?? .root) < ($1.value.first ?? .root) }) {
-            guard let old = vanishedByContent[content] else { continue }
-            if let path = new.first, new.count == 1, let previous = old.first, old.count == 1 {
-                pairs[path] = previous
+        let pathsByID = Dictionary(vanished.map { ($0.value.id, $0.key) }, uniquingKeysWith: { first, _ in first })
+        for candidate in candidates {
+            if let id = candidate.id, let previous = pathsByID[id] { pairs[candidate.path] = previous }
+        }
+        let named = Set(pairs.values)
+        let old = Dictionary(grouping: vanished.filter { !named.contains($0.key) }.sorted { $0.key < $1.key }) {
+            Self.content(of: $0.value)
+        }
+        let new = Dictionary(grouping: candidates.filter { pairs[$0.path] == nil }) { $0.content() }
+        for (content, candidates) in new {
+            guard let previous = old[content] else { continue }
+            if let path = candidates.first?.path, candidates.count == 1, previous.count == 1 {
+                pairs[path] = previous[0].key
             } else {
-                diagnostics += new.map { Self.ambiguous($0, candidates: old) }
+                diagnostics += candidates.map { Self.ambiguous($0.path, candidates: previous.map(\.key)) }
             }
         }
         return pairs
     }
 
+    /// What an article says, apart from where it stands and what its links are called.
+    private func contents(of article: Article) -> FieldDigest {
+        var locales = digester.state(of: article).locales
+        for (locale, content) in article.content { locales[locale]?[.body] = digester.unlinked(content.body) }
+        return ItemState(locales: locales).digest
+    }
+
+    /// The same of a vanished item.
+    private static func content(of item: LockedItem) -> FieldDigest {
+        var locales = item.askedState.locales
+        for (locale, content) in item.locales {
+            if let body = content.unlinkedBody { locales[locale]?[.body] = body }
+        }
+        return ItemState(locales: locales).digest
+    }
+
     /// Folders that all articles of one vanished folder moved into.
-    private func followedFolders(_ articles: [ProjectPath: ProjectPath]) -> [ProjectPath: ProjectPath] {
-        let present = Set(site.collections.map(\.path))
+    private func followedFolders(
+        _ articles: [ProjectPath: ProjectPath], present: Set<ProjectPath>
+    ) -> [ProjectPath: ProjectPath] {
         var targets: [ProjectPath: Set<ProjectPath>] = [:]
         for article in site.articles {
             guard let previous = articles[article.path], let folder = article.collection else { continue }
-            let oldFolder = previous.name == "index.md" ? previous.parent.parent : previous.parent
-            guard lockfile.collections[oldFolder] != nil, !present.contains(oldFolder) else { continue }
-            targets[oldFolder, default: []].insert(folder)
+            // Folders above move along: compare them from the article upwards, as long as both have one.
+            var new = folder
+            var old = previous.name == "index.md" ? previous.parent.parent : previous.parent
+            while lockfile.collections[old] != nil, !present.contains(old), present.contains(new), new != old {
+                targets[old, default: []].insert(new)
+                (new, old) = (new.parent, old.parent)
+            }
         }
         var sources: [ProjectPath: [ProjectPath]] = [:]
         for (old, folders) in targets {
@@ -83,6 +118,9 @@ struct MoveDetector {
                 These asked for the same content and are gone: \(candidates.map(\.string).joined(separator: ", ")). \
                 Taking the wrong one would give readers' links another page.
                 """,
-            fix: "Move the files one at a time, or name the article's id in the front matter as `intercom_id`.")
+            fix: """
+                Move the files one at a time, or name the article's id in the front matter as `intercom_id` \
+                (`guidepost state list` shows the ids).
+                """)
     }
 }

@@ -11,8 +11,8 @@ extension PlanDraft {
                 unchanged += 1
                 continue
             }
-            if let (path, item) = locked(article.path, .article) {
-                planUpdate(of: article, item: item, lockedPath: path, moving: moving, table: table)
+            if let item = request.lockfile.articles[article.path] {
+                planUpdate(of: article, item: item, moving: moving, table: table)
             } else {
                 planCreate(of: article, identical: identical)
             }
@@ -39,7 +39,9 @@ extension PlanDraft {
             change.id = id
             change.fields = []
             change.reasons = [.adoptedIdentical]
-        } else if let id = article.intercomID, request.snapshot?.articles[id] != nil, !isManaged(id) {
+        } else if let id = article.intercomID, let owner = owner(of: id, .article) {
+            diagnostics.append(Self.takenID(id, path: article.path, owner: owner))
+        } else if let id = article.intercomID, request.snapshot?.articles[id] != nil {
             change.action = .update
             change.id = id
             change.reasons = [.intercomID]
@@ -57,7 +59,7 @@ extension PlanDraft {
         guard let adoption else { return [:] }
         var candidates: [(article: Article, remote: [ObservedArticle])] = []
         var table = linkTable()
-        for article in request.site.articles where locked(article.path, .article) == nil {
+        for article in request.site.articles where request.lockfile.articles[article.path] == nil {
             let namesakes = namesakes(of: article)
             guard let first = namesakes.first else { continue }
             candidates.append((article, namesakes))
@@ -79,8 +81,6 @@ extension PlanDraft {
         return found
     }
 
-    private func isManaged(_ id: RemoteID) -> Bool { request.lockfile.articles.values.contains { $0.id == id } }
-
     private func namesakes(of article: Article) -> [ObservedArticle] {
         guard let adoption else { return [] }
         let parentID = article.collection.flatMap { collectionIDs[$0] }
@@ -88,10 +88,22 @@ extension PlanDraft {
         return adoption.namesakes(of: article, parent: parentID, locale: defaultLocale)
     }
 
+    /// The path whose entry has this id already; `nil` when none has.
+    func owner(of id: RemoteID, _ kind: LockedKind) -> ProjectPath? {
+        request.lockfile[kind].first { $0.value.id == id }?.key
+    }
+
+    static func takenID(_ id: RemoteID, path: ProjectPath, owner: ProjectPath) -> Diagnostic {
+        Diagnostic(
+            .invalidValue, path: path, summary: "`intercom_id: \(id)` is the id of “\(owner)” already",
+            explanation: "One remote item has one file; with two, each apply would undo the other's.",
+            fix: "Remove `intercom_id` to create another item, or remove one of the two files.")
+    }
+
     // MARK: Updates
 
     private mutating func planUpdate(
-        of article: Article, item: LockedItem, lockedPath: ProjectPath, moving: Set<Reference>, table: LinkTable
+        of article: Article, item: LockedItem, moving: Set<Reference>, table: LinkTable
     ) {
         let wanted = asked.state(of: article)
         var differences = wanted.differences(from: item.askedState)
@@ -113,9 +125,9 @@ extension PlanDraft {
                 reasons.insert(.linkTarget)
             }
         }
-        let hasMoved = lockedPath != article.path
-        if hasMoved { reasons.insert(.moved) }
-        let drifted = request.settings.onDrift == .overwrite ? driftByPath[lockedPath] : nil
+        let previousPath = renames.articles[article.path]
+        if previousPath != nil { reasons.insert(.moved) }
+        let drifted = request.settings.onDrift == .overwrite ? driftByPath[article.path] : nil
         if let drifted { reasons.insert(drifted.fields.contains(.deleted) ? .recreate : .overwrite) }
         guard !reasons.isEmpty else {
             unchanged += 1
@@ -125,13 +137,13 @@ extension PlanDraft {
             .update, kind: .article, path: article.path, id: item.id, title: title(of: article),
             locales: differences.locales.keys.sorted(), fields: differences.fields,
             reasons: reasons.sorted { $0.rawValue < $1.rawValue }, before: Self.before(item), after: wanted.digest)
-        if hasMoved { change.previousPath = lockedPath }
+        change.previousPath = previousPath
         if reasons.contains(.recreate) {
             change.action = .create
             change.locales = article.content.keys.sorted()
             change.fields = Self.fields(of: article)
         } else {
-            change.action = action(differences, article: article, hasMoved: hasMoved)
+            change.action = action(differences, article: article, hasMoved: previousPath != nil)
             if let drifted {
                 change.fields = Set(change.fields).union(drifted.fields).sorted()
                 change.locales = Set(change.locales).union(drifted.locales).sorted()
@@ -177,9 +189,10 @@ extension PlanDraft {
     private func movingTargets() -> Set<Reference> {
         var moving: Set<Reference> = []
         for article in request.site.articles where !isLeftOut(article.path) {
-            guard let (path, item) = locked(article.path, .article) else { continue }
+            guard let item = request.lockfile.articles[article.path] else { continue }
             let differences = asked.state(of: article).differences(from: item.askedState)
-            let isGone = driftByPath[path]?.fields.contains(.deleted) == true && request.settings.onDrift == .overwrite
+            let isGone =
+                driftByPath[article.path]?.fields.contains(.deleted) == true && request.settings.onDrift == .overwrite
             for locale in article.content.keys {
                 let fields = differences.locales[locale] ?? []
                 if isGone || fields.contains(.title) || fields.contains(.state) {

@@ -8,8 +8,8 @@ extension PlanDraft {
                 unchanged += 1
                 continue
             }
-            if let (path, item) = locked(collection.path, .collection) {
-                planUpdate(of: collection, item: item, lockedPath: path)
+            if let item = request.lockfile.collections[collection.path] {
+                planUpdate(of: collection, item: item)
             } else {
                 planCreate(of: collection)
             }
@@ -23,8 +23,15 @@ extension PlanDraft {
             locales: collection.content.keys.sorted(), fields: Self.fields(of: collection), reasons: [.new],
             after: wanted.digest)
         let parentID = collection.parent.flatMap { collectionIDs[$0] }
-        // Below a parent that has yet to be created nothing can stand already.
-        if collection.parent == nil || parentID != nil {
+        if let id = collection.intercomID, let owner = owner(of: id, .collection) {
+            diagnostics.append(Self.takenID(id, path: collection.path, owner: owner))
+        } else if let id = collection.intercomID, request.snapshot?.collections[id] != nil {
+            change.action = .update
+            change.id = id
+            change.reasons = [.intercomID]
+            collectionIDs[collection.path] = id
+        } else if collection.parent == nil || parentID != nil {
+            // Below a parent that has yet to be created nothing can stand already.
             switch adoption?.match(collection, parent: parentID, locale: defaultLocale) {
             case .identical(let id)?:
                 change.action = .adopt
@@ -41,7 +48,7 @@ extension PlanDraft {
         changes.append(change)
     }
 
-    private mutating func planUpdate(of collection: ArticleCollection, item: LockedItem, lockedPath: ProjectPath) {
+    private mutating func planUpdate(of collection: ArticleCollection, item: LockedItem) {
         let wanted = asked.state(of: collection)
         var differences = wanted.differences(from: item.askedState)
         // Intercom can take no locale of a collection away; what is no longer asked for stays as it is.
@@ -50,14 +57,14 @@ extension PlanDraft {
         if collection.icon == nil { differences.shared.remove(.icon) }
         // A parent that moved with its children is still their parent.
         if collection.parent.flatMap({ collectionIDs[$0] }) == item.parentID { differences.shared.remove(.parent) }
-        let drifted = driftByPath[lockedPath]
+        let drifted = driftByPath[collection.path]
         var reasons: [Change.Reason] = []
         if !differences.isEmpty { reasons.append(.changed) }
         if drifted != nil, request.settings.onDrift == .overwrite {
             reasons.append(drifted?.fields.contains(.deleted) == true ? .recreate : .overwrite)
         }
-        let hasMoved = lockedPath != collection.path
-        if hasMoved { reasons.append(.moved) }
+        let previousPath = renames.collections[collection.path]
+        if previousPath != nil { reasons.append(.moved) }
         guard !reasons.isEmpty else {
             unchanged += 1
             return
@@ -66,8 +73,8 @@ extension PlanDraft {
             .update, kind: .collection, path: collection.path, id: item.id, title: title(of: collection),
             locales: differences.locales.keys.sorted(), fields: differences.fields, reasons: reasons,
             before: Self.before(item), after: wanted.digest)
-        if hasMoved { change.previousPath = lockedPath }
-        if hasMoved || differences.shared.contains(.parent) { change.action = .move }
+        change.previousPath = previousPath
+        if previousPath != nil || differences.shared.contains(.parent) { change.action = .move }
         if reasons.contains(.recreate) {
             change.action = .create
             change.fields = Self.fields(of: collection)

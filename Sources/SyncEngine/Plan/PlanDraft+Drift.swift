@@ -21,11 +21,7 @@ extension PlanDraft {
             isConflict: sourceChanged(path, item, kind))
         drift.append(found)
         driftByPath[path] = found
-        if request.settings.onDrift == .keep {
-            kept.insert(path)
-            for (new, previous) in moves.articles where previous == path { kept.insert(new) }
-            for (new, previous) in moves.collections where previous == path { kept.insert(new) }
-        }
+        if request.settings.onDrift == .keep { kept.insert(path) }
     }
 
     private func sourceChanged(_ path: ProjectPath, _ item: LockedItem, _ kind: LockedKind) -> Bool {

@@ -3,9 +3,8 @@ internal import HelpCenterModel
 extension PlanDraft {
     /// Decides on everything that the lockfile holds and the site no longer asks for.
     mutating func planRemovals() {
-        let articles = removed(.article, present: Set(request.site.articles.map(\.path)), moved: moves.articles)
-        let collections = removed(
-            .collection, present: Set(request.site.collections.map(\.path)), moved: moves.collections)
+        let articles = removed(.article, present: Set(request.site.articles.map(\.path)))
+        let collections = removed(.collection, present: Set(request.site.collections.map(\.path)))
         guard !articles.isEmpty || !collections.isEmpty else { return }
         if let obstacle = removalObstacle() {
             unchanged += articles.count + collections.count
@@ -30,10 +29,9 @@ extension PlanDraft {
     }
 
     private func removed(
-        _ kind: LockedKind, present: Set<ProjectPath>, moved: [ProjectPath: ProjectPath]
+        _ kind: LockedKind, present: Set<ProjectPath>
     ) -> [(path: ProjectPath, item: LockedItem)] {
-        let taken = Set(moved.values)
-        return request.lockfile[kind].filter { !present.contains($0.key) && !taken.contains($0.key) }
+        request.lockfile[kind].filter { !present.contains($0.key) }
             .sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 
@@ -44,6 +42,7 @@ extension PlanDraft {
             changes.append(change(.delete, .article, path, item, fields: []))
             return
         }
+        guard !item.isProtected else { return noteProtection(path, "article \(item.id)") }
         let draft = FieldDigest(of: PublicationState.draft.rawValue)
         let published = item.locales.filter { $0.value.asked[.state] != draft }.keys.sorted()
         switch request.settings.deletes {
@@ -66,6 +65,10 @@ extension PlanDraft {
         for (path, item) in removed.reversed() {
             if driftByPath[path]?.fields.contains(.deleted) == true, !kept.contains(path) {
                 changes.append(change(.delete, .collection, path, item, fields: []))
+                continue
+            }
+            if item.isProtected {
+                noteProtection(path, "collection \(item.id)")
                 continue
             }
             switch request.settings.deletes {
@@ -93,6 +96,11 @@ extension PlanDraft {
         }
     }
 
+    private mutating func noteProtection(_ path: ProjectPath, _ item: String) {
+        unchanged += 1
+        notes.append(Plan.Note(path: path, "its source is gone; \(item) stays as it is, because it is protected"))
+    }
+
     /// What would still be in a remote collection; `nil` when nothing, as far as can be known.
     private func contents(of id: RemoteID, without going: Set<RemoteID>) -> String? {
         if let snapshot = request.snapshot {
@@ -100,12 +108,18 @@ extension PlanDraft {
                 changes.filter { $0.kind == .article && $0.fields.contains(.parent) }.compactMap(\.id)
             ).union(going)
             let articles = snapshot.articles.values.count { $0.parents.contains(id) && !leaving.contains($0.id) }
-            if articles > 0 { return "it holds \(articles) articles that stay" }
+            if articles > 0 {
+                return "it holds \(articles) \(articles == 1 ? "article that stays" : "articles that stay")"
+            }
             let children = snapshot.collections.values.count { $0.parent == id && !going.contains($0.id) }
-            return children > 0 ? "it holds \(children) collections that stay" : nil
+            return Self.children(children)
         }
         let children = request.lockfile.collections.values.count { $0.parentID == id && !going.contains($0.id) }
-        return children > 0 ? "it holds \(children) collections that stay" : nil
+        return Self.children(children)
+    }
+
+    private static func children(_ count: Int) -> String? {
+        count > 0 ? "it holds \(count) \(count == 1 ? "collection that stays" : "collections that stay")" : nil
     }
 
     private func change(

@@ -2,9 +2,10 @@ internal import HelpCenterModel
 
 /// A plan while it is being made: what was decided until now.
 struct PlanDraft {
+    /// Its lockfile has every entry under the name that the item has now.
     let request: PlanRequest
     let asked: AskedStates
-    let moves: MoveDetector.Moves
+    let renames: Renames
     let bodies: any BodyReader
     let adoption: AdoptionFinder?
 
@@ -20,32 +21,17 @@ struct PlanDraft {
     /// What each drifted item differs in, by path.
     var driftByPath: [ProjectPath: Drift] = [:]
 
-    init(request: PlanRequest, asked: AskedStates, moves: MoveDetector.Moves, bodies: any BodyReader) {
+    init(request: PlanRequest, asked: AskedStates, renames: Renames, bodies: any BodyReader) {
         self.request = request
         self.asked = asked
-        self.moves = moves
+        self.renames = renames
         self.bodies = bodies
         adoption = request.snapshot.map { AdoptionFinder(snapshot: $0, lockfile: request.lockfile, bodies: bodies) }
         diagnostics = request.site.diagnostics
         collectionIDs = request.lockfile.collections.mapValues(\.id)
-        for (path, previous) in moves.collections {
-            collectionIDs[path] = request.lockfile.collections[previous]?.id
-        }
     }
 
     var defaultLocale: LocaleCode { request.site.defaultLocale }
-
-    /// The lockfile's entry of a site's item, found under its old path if it has moved.
-    func locked(_ path: ProjectPath, _ kind: LockedKind) -> (path: ProjectPath, item: LockedItem)? {
-        let entries = request.lockfile[kind]
-        if let item = entries[path] { return (path, item) }
-        let moved =
-            switch kind {
-            case .article: moves.articles[path]
-            case .collection: moves.collections[path]
-            }
-        return moved.flatMap { previous in entries[previous].map { (previous, $0) } }
-    }
 
     /// Whether errors keep the item out of the plan.
     func isLeftOut(_ path: ProjectPath) -> Bool {

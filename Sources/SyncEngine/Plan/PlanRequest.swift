@@ -28,4 +28,11 @@ package struct PlanRequest: Sendable {
         self.only = only
         self.skipsFaulty = skipsFaulty
     }
+
+    /// The lockfile with its entries under the names that files have now.
+    func renamedLockfile(_ renames: Renames, site: Site, asked: AskedStates) -> Lockfile {
+        guard !renames.isEmpty else { return lockfile }
+        let before = AskedStates(site, manifest: manifest, defaultAuthor: settings.author, renames: renames)
+        return lockfile.renamed(renames, site: site, before: before, now: asked)
+    }
 }

@@ -13,8 +13,13 @@ package struct Planner: Sendable {
         request.site = gate.admit(request.site)
         let asked = AskedStates(
             request.site, manifest: request.manifest, defaultAuthor: request.settings.author)
-        let moves = MoveDetector(site: request.site, asked: asked, lockfile: request.lockfile).find()
-        var draft = PlanDraft(request: request, asked: asked, moves: moves, bodies: bodies)
+        let moves = MoveDetector(
+            site: request.site,
+            digester: AskedDigester(manifest: request.manifest, defaultAuthor: request.settings.author),
+            lockfile: request.lockfile
+        ).find()
+        request.lockfile = request.renamedLockfile(moves.renames, site: request.site, asked: asked)
+        var draft = PlanDraft(request: request, asked: asked, renames: moves.renames, bodies: bodies)
         draft.diagnostics += moves.diagnostics
         if let snapshot = request.snapshot {
             draft.diagnostics += AuthorDirectory(snapshot.workspace, defaultAuthor: request.settings.author)

@@ -1,0 +1,90 @@
+internal import HelpCenterModel
+
+/// Items whose files have another name now: old paths by new ones.
+struct Renames: Hashable, Sendable {
+    var articles: [ProjectPath: ProjectPath] = [:]
+    var collections: [ProjectPath: ProjectPath] = [:]
+
+    init() {}
+
+    /// The renames that a plan found.
+    init(of plan: Plan) {
+        for change in plan.changes {
+            guard let previous = change.previousPath else { continue }
+            switch change.kind {
+            case .article: articles[change.path] = previous
+            case .collection: collections[change.path] = previous
+            case .newsItem, .asset, .redirect: break
+            }
+        }
+    }
+
+    var isEmpty: Bool { articles.isEmpty && collections.isEmpty }
+
+    subscript(kind: LockedKind) -> [ProjectPath: ProjectPath] {
+        switch kind {
+        case .article: articles
+        case .collection: collections
+        }
+    }
+
+    /// The name that a reference had when the lockfile was written.
+    func before(_ reference: Reference) -> Reference {
+        switch reference {
+        case .article(let path, let locale, let anchor):
+            .article(articles[path] ?? path, locale, anchor: anchor)
+        case .collection(let path, let locale): .collection(collections[path] ?? path, locale)
+        case .asset: reference
+        }
+    }
+
+    /// The collection's path when the lockfile was written.
+    func before(collection path: ProjectPath) -> ProjectPath { collections[path] ?? path }
+}
+
+extension Lockfile {
+    /// The same entries under the names that their items have now, so that a rename alone is no change of anything.
+    ///
+    /// - Parameters:
+    ///   - site: the items under their new names.
+    ///   - before: what the site would ask for if nothing had been renamed.
+    ///   - now: what it asks for.
+    func renamed(_ renames: Renames, site: Site, before: AskedStates, now: AskedStates) -> Lockfile {
+        guard !renames.isEmpty else { return self }
+        var lockfile = self
+        for kind in LockedKind.allCases {
+            for previous in renames[kind].values { lockfile[kind][previous] = nil }
+            for (path, previous) in renames[kind] { lockfile[kind][path] = self[kind][previous] }
+        }
+        for article in site.articles {
+            guard var item = lockfile.articles[article.path] else { continue }
+            item.rename(from: before.state(of: article), to: now.state(of: article))
+            for (locale, content) in article.content {
+                for reference in content.body.references {
+                    let old = renames.before(reference)
+                    guard old != reference else { continue }
+                    let url = item.locales[locale]?.links?.removeValue(forKey: old.description)
+                    if let url { item.locales[locale]?.links?[reference.description] = url }
+                }
+            }
+            lockfile.articles[article.path] = item
+        }
+        for collection in site.collections {
+            lockfile.collections[collection.path]?.rename(
+                from: before.state(of: collection), to: now.state(of: collection))
+        }
+        return lockfile
+    }
+}
+
+extension LockedItem {
+    /// Replaces the digests that a rename alone has changed.
+    fileprivate mutating func rename(from before: ItemState, to now: ItemState) {
+        for (field, digest) in before.shared where asked[field] == digest { asked[field] = now.shared[field] }
+        for (locale, fields) in before.locales {
+            for (field, digest) in fields where locales[locale]?.asked[field] == digest {
+                locales[locale]?.asked[field] = now.locales[locale]?[field]
+            }
+        }
+    }
+}

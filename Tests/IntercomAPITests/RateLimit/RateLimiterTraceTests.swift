@@ -22,8 +22,10 @@ import Testing
     }
 
     @Test(arguments: seeds)
-    func `is never refused when it is alone`(block: Int) {
+    func `is never refused when it is alone`(block: Int) async {
         for seed in block * Self.runsPerCase..<(block + 1) * Self.runsPerCase {
+            // Other tests have servers to run meanwhile.
+            await Task.yield()
             var trace = Self.trace(seed: seed)
             let report = trace.run(count: 200, seed: seed)
             #expect(report.refusals == 0, "seed \(seed)")
@@ -35,8 +37,10 @@ import Testing
     }
 
     @Test(arguments: seeds)
-    func `uses the whole allowance but for the reserve`(block: Int) {
+    func `uses the whole allowance but for the reserve`(block: Int) async {
         for seed in block * Self.runsPerCase..<(block + 1) * Self.runsPerCase {
+            // Other tests have servers to run meanwhile.
+            await Task.yield()
             var trace = Self.trace(seed: seed)
             trace.latency = 20...40
             trace.settings.concurrency = 10
@@ -53,8 +57,10 @@ import Testing
     }
 
     @Test(arguments: seeds)
-    func `hardly ever is refused beside another tool`(block: Int) {
+    func `hardly ever is refused beside another tool`(block: Int) async {
         for seed in block * Self.runsPerCase..<(block + 1) * Self.runsPerCase {
+            // Other tests have servers to run meanwhile.
+            await Task.yield()
             var trace = Self.trace(seed: seed)
             trace.settings.reserve = 0.1
             trace.server.limit += 40
@@ -66,8 +72,10 @@ import Testing
     }
 
     @Test(arguments: seeds)
-    func `finishes every request though answers are lost`(block: Int) {
+    func `finishes every request though answers are lost`(block: Int) async {
         for seed in block * Self.runsPerCase..<(block + 1) * Self.runsPerCase {
+            // Other tests have servers to run meanwhile.
+            await Task.yield()
             var trace = Self.trace(seed: seed)
             trace.lossRate = 0.2
             // A lost answer hides one request; the reserve covers it.
@@ -79,8 +87,10 @@ import Testing
     }
 
     @Test(arguments: seeds)
-    func `learns that windows end later than announced`(block: Int) {
+    func `learns that windows end later than announced`(block: Int) async {
         for seed in block * Self.runsPerCase..<(block + 1) * Self.runsPerCase {
+            // Other tests have servers to run meanwhile.
+            await Task.yield()
             var trace = Self.trace(seed: seed)
             trace.server.phase = seed % 1000
             trace.server.length = 10_000

@@ -4,6 +4,7 @@ import IntercomAPI
 import Logging
 import NIOCore
 import Synchronization
+import Testing
 
 /// A server on an ephemeral port of this machine that records what it is asked and answers as the test says.
 final class StandIn: Sendable {
@@ -35,7 +36,8 @@ final class StandIn: Sendable {
         _ answer: @escaping Answering, _ body: (StandIn) async throws -> Value
     ) async throws -> Value {
         let recorder = Recorder()
-        let (ports, port) = AsyncStream.makeStream(of: Int.self)
+        let (channels, channel) = AsyncStream.makeStream(of: (any Channel).self)
+        let end = Latch()
         let responder = CallbackResponder<BasicRequestContext> { request, _ in
             let body = try await request.body.collect(upTo: 16 << 20)
             let headers = Dictionary(
@@ -47,21 +49,27 @@ final class StandIn: Sendable {
                 requests.append(recorded)
                 return requests.count
             }
-            return await answer(recorded, number).response
+            return await answer(recorded, number).response(end: end)
         }
         var logger = Logger(label: "stand-in")
         logger.logLevel = .critical
         let application = Application(
             responder: responder,
             configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: 0), serverName: nil),
-            onServerRunning: { channel in port.yield(channel.localAddress?.port ?? 0) }, logger: logger)
+            onServerRunning: { channel.yield($0) }, logger: logger)
         return try await withThrowingTaskGroup(of: Void.self) { group in
-            defer { group.cancelAll() }
             group.addTask { try await application.run() }
-            var iterator = ports.makeAsyncIterator()
-            let number = await iterator.next() ?? 0
-            return try await body(
-                StandIn(baseURL: try BaseURL("http://127.0.0.1:\(number)"), recorder: recorder))
+            var iterator = channels.makeAsyncIterator()
+            let listener = try #require(await iterator.next())
+            let port = try #require(listener.localAddress?.port)
+            let standIn = StandIn(baseURL: try BaseURL("http://127.0.0.1:\(port)"), recorder: recorder)
+            let result: Result<Value, any Error>
+            do { result = .success(try await body(standIn)) } catch { result = .failure(error) }
+            // Not by cancelling: a connection that was accepted and not yet looked at must still be closed in order.
+            end.open()
+            try await listener.close()
+            _ = await group.nextResult()
+            return try result.get()
         }
     }
 

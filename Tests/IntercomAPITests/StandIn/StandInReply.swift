@@ -35,37 +35,31 @@ struct StandInReply: Sendable {
             status: status, headers: headers)
     }
 
-    var response: Response {
-        get async {
-            if fate == .never {
-                // Until the connection is closed from the other side, or the server ends.
-                await withTaskCancellationHandler {
-                    var silence = AsyncStream<Never>.makeStream().stream.makeAsyncIterator()
-                    _ = await silence.next()
-                } onCancel: {
-                }
-            }
-            var fields = HTTPFields()
-            for (name, value) in headers {
-                if let name = HTTPField.Name(name) { fields[name] = value }
-            }
-            let buffer = bytes.map { ByteBuffer(bytes: $0) } ?? ByteBuffer(string: body)
-            let content: ResponseBody =
-                switch fate {
-                case .whole, .never: ResponseBody(byteBuffer: buffer)
-                case .chunked:
-                    ResponseBody { writer in
-                        try await writer.write(buffer)
-                        try await writer.finish(nil)
-                    }
-                case .cutOff:
-                    ResponseBody(contentLength: buffer.readableBytes * 2) { writer in
-                        try await writer.write(buffer)
-                        throw Broken()
-                    }
-                }
-            return Response(status: HTTPResponse.Status(code: status), headers: fields, body: content)
+    /// The reply as Hummingbird sends it.
+    ///
+    /// - Parameter end: opened when the server ends, for replies that never come.
+    func response(end: Latch) async -> Response {
+        if fate == .never { await end.wait() }
+        var fields = HTTPFields()
+        for (name, value) in headers {
+            if let name = HTTPField.Name(name) { fields[name] = value }
         }
+        let buffer = bytes.map { ByteBuffer(bytes: $0) } ?? ByteBuffer(string: body)
+        let content: ResponseBody =
+            switch fate {
+            case .whole, .never: ResponseBody(byteBuffer: buffer)
+            case .chunked:
+                ResponseBody { writer in
+                    try await writer.write(buffer)
+                    try await writer.finish(nil)
+                }
+            case .cutOff:
+                ResponseBody(contentLength: buffer.readableBytes * 2) { writer in
+                    try await writer.write(buffer)
+                    throw Broken()
+                }
+            }
+        return Response(status: HTTPResponse.Status(code: status), headers: fields, body: content)
     }
 
     private struct Broken: Error {}

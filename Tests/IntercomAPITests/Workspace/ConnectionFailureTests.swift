@@ -1,7 +1,8 @@
 import Foundation
 import HelpCenterModel
-import IntercomAPI
 import Testing
+
+@testable import IntercomAPI
 
 /// What goes wrong between the client and the server, over real connections.
 @Suite(.timeLimit(.minutes(1))) struct ConnectionFailureTests {
@@ -83,10 +84,12 @@ import Testing
         } _: { standIn in
             var configuration = ClientConfiguration(standIn)
             configuration.timeouts.idle = 50
-            let error = await Self.error(configuration) { _ = try await $0.send(Self.create) }
+            let error = await Self.error(configuration) { workspace in
+                defer { #expect(workspace.sender.traffic == RemoteTraffic(total: 1)) }
+                _ = try await workspace.send(Self.create)
+            }
             #expect(error?.reason == .timedOut)
             #expect(error?.delivery == .unknown)
-            #expect(standIn.requests.count == 1)
         }
     }
 
@@ -97,9 +100,11 @@ import Testing
             var configuration = ClientConfiguration(standIn)
             configuration.timeouts.whole = 50
             configuration.retries.attempts = 2
-            let error = await Self.error(configuration) { _ = try await $0.collections() }
+            let error = await Self.error(configuration) { workspace in
+                defer { #expect(workspace.sender.traffic == RemoteTraffic(total: 2, retried: 1)) }
+                _ = try await workspace.collections()
+            }
             #expect(error?.reason == .timedOut)
-            #expect(standIn.requests.count == 2)
         }
     }
 

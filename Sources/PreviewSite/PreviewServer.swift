@@ -36,8 +36,6 @@ package struct PreviewServer: Sendable {
         do {
             try await application.run()
         } catch {
-            // The server's own word for having been cancelled is an error.
-            guard !Task.isCancelled else { return }
             guard !hasStarted.load(ordering: .relaxed) else { throw error }
             throw PreviewError.cannotListen(host: host, port: port, reason: "\(error)")
         }

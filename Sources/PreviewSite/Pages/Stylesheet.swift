@@ -38,6 +38,8 @@ enum Stylesheet {
 
     private static let article = """
         article > :first-child { margin-top: 1.5rem; }
+        article h1 { font-size: 1.6rem; }
+        article h2 { font-size: 1.35rem; }
         pre { background: var(--tint); border-radius: 6px; overflow-x: auto; padding: .9rem 1rem; }
         code { background: var(--tint); border-radius: 4px; font: .9em/1.5 ui-monospace, Menlo, Consolas, monospace;
           padding: .1em .3em; }
@@ -51,6 +53,11 @@ enum Stylesheet {
         .intercom-h2b-video iframe { border: 0; border-radius: 6px; height: 100%; width: 100%; }
         .intercom-interblocks-callout { border: 1px solid var(--line); border-radius: 8px; margin: 1.25rem 0;
           padding: .4rem 1rem; }
+        .intercom-interblocks-callout > p { margin: .5rem 0; }
+        /* Intercom's colours are made for white paper: on dark, a shade over them keeps the text readable. */
+        @media (prefers-color-scheme: dark) {
+          .intercom-interblocks-callout { background-image: linear-gradient(#16191db0, #16191db0); }
+        }
         .intercom-interblocks-table-container { overflow-x: auto; }
         article table { border-collapse: collapse; display: block; margin: 1.25rem 0; overflow-x: auto; }
         article th, article td { border: 1px solid var(--line); padding: .3rem .7rem; text-align: start;

@@ -84,6 +84,14 @@ import Testing
         }
     }
 
+    @Test func `a task that is cancelled before the server is up is no error`() async throws {
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.cancelAll()
+            group.addTask { try await Self.server().run(port: 0) { _ in } }
+            try await group.waitForAll()
+        }
+    }
+
     @Test func `it stops when its task is cancelled, also while an open page waits`() async throws {
         let (naps, continuation) = AsyncStream.makeStream(of: Duration.self)
         let server = Self.server { duration in

@@ -21,6 +21,7 @@ let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioHTTPCompression = Target.Dependency.product(name: "NIOHTTPCompression", package: "swift-nio-extras")
 let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
@@ -44,6 +45,8 @@ let package = Package(
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         // The event loops and byte buffers under AsyncHTTPClient, named to set its limits and to test against raw sockets.
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        // Bounds how much a compressed answer may grow.
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
         // The local servers: the sandbox and the preview.
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         // The header and status types that Hummingbird's signatures use.
@@ -95,7 +98,8 @@ let package = Package(
             swiftSettings: strict),
         // Intercom's wire types, the client, paging, retry and rate limit.
         .target(
-            name: "IntercomAPI", dependencies: ["HelpCenterModel", asyncHTTPClient, nioCore, nioHTTP1],
+            name: "IntercomAPI",
+            dependencies: ["HelpCenterModel", asyncHTTPClient, nioCore, nioHTTP1, nioHTTPCompression, nioPosix],
             swiftSettings: strict),
         .testTarget(
             name: "IntercomAPITests",

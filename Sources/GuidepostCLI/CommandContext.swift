@@ -11,9 +11,13 @@ package struct CommandContext: Sendable {
         self.currentDirectory = currentDirectory
     }
 
-    /// An absolute path, whatever form it was given in.
+    /// An absolute path without `.` and `..`, whatever form it was given in.
     func absolute(_ path: String) -> String {
-        if path.hasPrefix("/") { return path }
-        return path == "." || path.isEmpty ? currentDirectory : "\(currentDirectory)/\(path)"
+        var names: [Substring] = []
+        for name in (path.hasPrefix("/") ? path : "\(currentDirectory)/\(path)").split(separator: "/") where name != "."
+        {
+            if name == ".." { names = names.dropLast() } else { names.append(name) }
+        }
+        return "/" + names.joined(separator: "/")
     }
 }

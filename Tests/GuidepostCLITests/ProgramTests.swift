@@ -16,12 +16,12 @@ import Testing
     }
 
     @Test func `publishes from the command line, data on standard output and nothing else`() throws {
-        let folder = try ProjectFolder(["articles/a.md": "---\ndescription: All about A.\n---\n# A\n"])
+        let folder = try ProjectFolder(["articles/a.md": "---\ndescription: All about A.\n---\n# A\n\nText.\n"])
         let apply = try Binary.run(["apply", "--env", "sandbox", "--yes", "--format", "json"], in: folder.url)
         #expect(apply.status == 0)
         #expect(try apply.json().summary?.applied?.int == 1)
         #expect(apply.errors == "")
         let plan = try Binary.run(["plan", "--env", "sandbox"], in: folder.url)
-        #expect(plan.output == "Nothing to do: 1 items of workspace sandbox are up to date.\n")
+        #expect(plan.output == "Nothing to do: 1 item of workspace sandbox is up to date.\n")
     }
 }

@@ -31,7 +31,7 @@ struct BuildCommand: GuidepostCommand {
         let site = await project.compile()
         let files = LocalFiles()
         let folder = output.map(session.context.absolute) ?? "\(project.directory)/build"
-        let result = BuildOutput(site, project: project.directory)
+        let result = BuildOutput(site, project: RelativePath.from(folder, to: project.directory))
         try files.createFolder(folder)
         for inner in result.folders { try files.createFolder("\(folder)/\(inner)") }
         try await result.write(width: ProcessInfo.processInfo.activeProcessorCount) { file throws(FileError) in

@@ -7,7 +7,9 @@ struct ApplyText: Sendable {
 
     func render(_ report: ApplyReport) -> String {
         var text = ""
-        for result in report.results where result.status != .applied {
+        // What was never begun says nothing of its own, one by one; the count below does.
+        let told = report.results.filter { $0.status != .applied && !(report.wasStopped && $0.status == .skipped) }
+        for result in told {
             let word = result.status == .failed ? style.red("failed:") : style.yellow("skipped:")
             text += "\(word) \(result.change.path): \(result.error ?? "")\n"
         }

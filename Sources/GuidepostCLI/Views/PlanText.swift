@@ -22,8 +22,11 @@ struct PlanText: Sendable {
         let remote = plan.workspaceID.map { "workspace \($0)" } ?? "an empty workspace"
         let basis = plan.isOffline ? " (offline: compared with the lockfile alone)" : ""
         guard !plan.isEmpty else {
-            let state = plan.drift.isEmpty ? "Nothing to do" : "Nothing to do but the changes of others above"
-            return style.bold("\(state): \(plan.unchanged) items of \(remote) are up to date\(basis).")
+            guard plan.drift.isEmpty else {
+                return style.bold("Nothing to do but what others changed in \(remote), above\(basis).")
+            }
+            let items = plan.unchanged == 1 ? "1 item of \(remote) is" : "\(plan.unchanged) items of \(remote) are"
+            return style.bold("Nothing to do: \(items) up to date\(basis).")
         }
         let counts = Self.counts(plan)
         return style.bold("Plan for \(remote)\(basis): \(counts); \(plan.unchanged) unchanged.")
@@ -37,12 +40,13 @@ struct PlanText: Sendable {
         }.joined(separator: ", ")
     }
 
-    /// The errors, and how many warnings there are beside them.
+    /// The errors and what the workspace told, and how many warnings there are beside them.
     private func diagnostics(_ plan: Plan) -> String {
-        let errors = plan.diagnostics.filter { $0.severity == .error }
-        let warnings = plan.diagnostics.count - errors.count
-        var text = DiagnosticText(style: style).render(errors)
-        if !errors.isEmpty { text += "\n" }
+        // What only the workspace can tell is shown whole, since `check` cannot show it.
+        let shown = plan.diagnostics.filter { $0.severity == .error || $0.id.needsWorkspace }
+        let warnings = plan.diagnostics.count - shown.count
+        var text = DiagnosticText(style: style).render(shown)
+        if !shown.isEmpty { text += "\n" }
         if warnings > 0 {
             text +=
                 style.dim("\(warnings) \(warnings == 1 ? "warning" : "warnings"); `guidepost check` shows them.")
@@ -74,7 +78,9 @@ struct PlanText: Sendable {
         var line = "  \(symbol(change.action)) \(DisplayWidth.padded(change.action.rawValue, to: 9)) \(kind) \(path)"
         if change.kind != .asset { line += "  \(change.title)" }
         var details: [String] = []
-        if change.locales.count > 1 { details.append(change.locales.map(\.code).joined(separator: " ")) }
+        if change.locales.count > 1 || change.reasons.contains(.translationRemoved) {
+            details.append(change.locales.map(\.code).joined(separator: " "))
+        }
         if change.action != .create, !change.fields.isEmpty {
             details.append(change.fields.map(\.rawValue).joined(separator: ", "))
         }

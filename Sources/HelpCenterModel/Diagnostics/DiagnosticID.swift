@@ -67,6 +67,9 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
     case unclosedSkip = "unclosed-skip"
     case unclosedCallout = "unclosed-callout"
 
+    /// Whether only the lockfile or the workspace can tell, so that `plan` shows it and `check` cannot.
+    package var needsWorkspace: Bool { self == .ambiguousMove || self == .unknownAuthor || self == .localeNotEnabled }
+
     /// Its severity unless a setting says otherwise: an error where publishing would lose or break something for readers.
     package var severity: Severity {
         switch self {

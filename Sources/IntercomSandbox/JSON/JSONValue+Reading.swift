@@ -21,7 +21,11 @@ struct JSONSyntaxError: Error, Hashable {}
 
 extension JSONValue: Decodable {
     init(from decoder: any Decoder) throws {
-        if let object = try? decoder.container(keyedBy: NameKey.self) {
+        // Text first: it is most of what there is, and every kind tried in vain costs an error.
+        let single = try decoder.singleValueContainer()
+        if let text = try? single.decode(String.self) {
+            self = .string(text)
+        } else if let object = try? decoder.container(keyedBy: NameKey.self) {
             self = .object(
                 try object.allKeys.map { key in
                     JSONMember(name: key.stringValue, value: try object.decode(JSONValue.self, forKey: key))
@@ -30,16 +34,14 @@ extension JSONValue: Decodable {
             var values: [JSONValue] = []
             while !array.isAtEnd { values.append(try array.decode(JSONValue.self)) }
             self = .array(values)
+        } else if single.decodeNil() {
+            self = .null
+        } else if let flag = try? single.decode(Bool.self) {
+            self = .bool(flag)
+        } else if let integer = try? single.decode(Int.self) {
+            self = .integer(integer)
         } else {
-            self = try Self.single(try decoder.singleValueContainer())
+            self = .number(try single.decode(Double.self))
         }
-    }
-
-    private static func single(_ container: any SingleValueDecodingContainer) throws -> JSONValue {
-        if container.decodeNil() { return .null }
-        if let text = try? container.decode(String.self) { return .string(text) }
-        if let flag = try? container.decode(Bool.self) { return .bool(flag) }
-        if let integer = try? container.decode(Int.self) { return .integer(integer) }
-        return .number(try container.decode(Double.self))
     }
 }

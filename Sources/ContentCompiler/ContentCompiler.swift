@@ -78,7 +78,7 @@ package struct ContentCompiler: Sendable {
         }
         var assembler = SiteAssembler(tree: tree, units: units, files: compiled, bodies: resolved, settings: settings)
         assembler.suggestTargets(LinkSuggestions(tree, listing: listing))
-        assembler.collectAssets(of: project)
+        await assembler.collectAssets(of: project, width: width)
         return assembler.site(with: found + NewsCheck.diagnostics(settings, in: project))
     }
 }

@@ -31,6 +31,7 @@ package struct MemoryFiles: FileReader {
     }
 
     package func entries(of folder: String) throws(FileError) -> [FolderEntry] {
+        let folder = try realPath(of: folder) ?? folder
         guard case .folder? = nodes[folder] else { throw .missing(path: folder) }
         let prefix = folder.isEmpty ? "" : folder + "/"
         // Backwards, because the disk promises no order either.
@@ -69,9 +70,25 @@ package struct MemoryFiles: FileReader {
     }
 
     package func realPath(of path: String) throws(FileError) -> String? {
-        var path = path
-        while case .symbolicLink(let target)? = nodes[path] { path = target }
-        return nodes[path] == nil ? nil : path
+        var resolved = ""
+        var rest = path.split(separator: "/").map(String.init)
+        var hops = 0
+        while !rest.isEmpty {
+            let name = rest.removeFirst()
+            let next = resolved.isEmpty ? name : "\(resolved)/\(name)"
+            switch nodes[next] {
+            case .symbolicLink(let target)?:
+                hops += 1
+                guard hops < 40 else {
+                    throw .system(path: path, operation: "resolve", number: 40, message: "Too many symbolic links")
+                }
+                rest = target.split(separator: "/").map(String.init) + rest
+                resolved = ""
+            case nil: return nil
+            case .file?, .folder?, .unreadable?: resolved = next
+            }
+        }
+        return resolved
     }
 }
 

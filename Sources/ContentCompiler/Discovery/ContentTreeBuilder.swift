@@ -88,7 +88,6 @@ struct ContentTreeBuilder {
         }
         for (locale, files) in dropped.sorted(by: { $0.key < $1.key }) {
             guard let first = files.first else { continue }
-            for file in files { tree.itemsByPath[file.path.string] = .faulty }
             let others = files.count > 1 ? " (and \(files.count - 1) more)" : ""
             report(
                 .unpublishedLocale, first.path, "the locale “\(locale)” is not published\(others)",

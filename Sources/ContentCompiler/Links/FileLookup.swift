@@ -22,9 +22,12 @@ final class FileLookup: Sendable {
         self.listing = listing
     }
 
+    /// A file of the content that is no Markdown. The scan has followed symbolic links and left out those that lead
+    /// away.
+    func listedFile(_ path: ProjectPath) -> ContentFile? { listing.otherFiles[path.string] }
+
     func find(_ path: ProjectPath) throws(FileError) -> Found {
-        // The scan has followed symbolic links already and left out those that lead away.
-        if let file = listing.otherFiles[path.string] { return .file(file) }
+        if let file = listedFile(path) { return .file(file) }
         var diskPath = ""
         let names = path.components
         for (index, name) in names.enumerated() {

@@ -44,10 +44,23 @@ extension LinkResolver {
     }
 
     static func place(_ path: String, in folder: ProjectPath) -> ProjectPath? {
-        folder.resolving(path.utf8.first == 0x2F ? String(path.drop { $0 == "/" }) : path)
+        if isPlain(path) { return folder.appending(path) }
+        return folder.resolving(path.utf8.first == 0x2F ? String(path.drop { $0 == "/" }) : path)
+    }
+
+    /// Whether a path has neither empty nor dotted names, as nearly all have: nothing in it needs resolving.
+    private static func isPlain(_ path: String) -> Bool {
+        var previous: UInt8 = 0x2F
+        for byte in path.utf8 {
+            if previous == 0x2F, byte == 0x2F || byte == 0x2E { return false }
+            previous = byte
+        }
+        return previous != 0x2F
     }
 
     private func target(at place: ProjectPath, isFolder: Bool) throws(FileError) -> LinkTarget {
+        // Most links to files are images; a folder article may well be called `logo.png`, but not beside that file.
+        if let file = lookup.listedFile(place), !isFolder { return .asset(file) }
         if let item = item(at: place.string, prefersFolder: isFolder) { return .item(item) }
         if ignoredMarkdown.contains(place.string) { return .ignored }
         switch try lookup.find(place) {

@@ -155,6 +155,10 @@ struct LinkResolver: Sendable {
         guard let content = content(of: article, in: locale) else { return .unknown }
         let headings = content.body.headings
         if headings.contains(where: { $0.anchor == fragment }) { return .heading(fragment) }
+        // `{#id}` gives a heading a name of its own; the name of its text leads there all the same.
+        if let named = headings.first(where: { $0.isExplicit && HeadingAnchors.slug($0.text) == fragment }) {
+            return .heading(named.anchor)
+        }
         if isTitle(fragment, of: content) { return .page }
         if locale != source, let original = self.content(of: article, in: source) {
             if isTitle(fragment, of: original) { return .page }

@@ -48,7 +48,7 @@ struct FileCompiler: Sendable {
                 file: unit.file.path, bytes: block.body, firstLine: block.bodyLine,
                 takesTitle: frontMatter.title == nil))
         found += body.diagnostics
-        if body.pieces.isEmpty, unit.kind == .article, !block.body.contains(where: { $0 > 0x20 }) {
+        if body.pieces.isEmpty, unit.kind == .article {
             found.append(source.diagnostic(.emptyFile, at: nil, "the article has no text"))
         }
         if !body.pieces.isEmpty, unit.kind == .collection {

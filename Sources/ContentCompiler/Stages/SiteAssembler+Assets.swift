@@ -2,37 +2,56 @@ internal import HelpCenterModel
 
 extension SiteAssembler {
     /// Gathers the local files that bodies refer to, each once, with their sizes.
-    mutating func collectAssets(of project: ProjectFiles) {
+    mutating func collectAssets(of project: ProjectFiles, width: Int) async {
+        var links: [(link: ResolvedBody.AssetLink, item: ProjectPath)] = []
+        var first: [ProjectPath: Int] = [:]
+        var firstImage: [ProjectPath: Int] = [:]
         for (index, unit) in units.enumerated() {
             for link in bodies[index]?.assets ?? [] {
-                let path = link.file.path
-                if assets[path] == nil { add(link, of: unit, from: project) }
-                guard link.role == .image, let asset = assets[path] else { continue }
-                if let found = ImageChecks.size(of: asset, use: link.use) {
-                    faultyPaths.insert(unit.item)
-                    // Told once, at the first place; every article that shows it is faulty.
-                    if !assetDiagnostics.contains(where: { $0.summary == found.summary }) {
-                        assetDiagnostics.append(found)
-                    }
+                if first[link.file.path] == nil { first[link.file.path] = links.count }
+                if link.role == .image, firstImage[link.file.path] == nil {
+                    firstImage[link.file.path] = links.count
                 }
+                links.append((link, unit.item))
             }
+        }
+        let distinct = first.values.sorted()
+        let paths = distinct.map { links[$0].link.file }
+        let sizes = await concurrentMap(paths.count, width: width) { Self.byteCount(of: paths[$0], in: project) }
+        for (index, size) in zip(distinct, sizes) {
+            let link = links[index].link
+            do throws(FileError) {
+                let asset = Asset(path: link.file.path, byteCount: try size.get(), diskPath: link.file.diskPath)
+                assets[asset.path] = asset
+                assetUses[asset.path] = link.use
+                if let image = firstImage[asset.path].map({ links[$0].link }),
+                    let found = ImageChecks.size(of: asset, use: image.use)
+                {
+                    assetDiagnostics.append(found)
+                }
+            } catch {
+                assetDiagnostics.append(
+                    Diagnostic(
+                        .unreadableFile, path: link.use.file, position: link.use.position,
+                        summary: error.description, excerpt: link.use.excerpt))
+            }
+        }
+        // Told once, at the first place; every item that shows the file is faulty.
+        for (link, item) in links {
+            guard let asset = assets[link.file.path] else {
+                faultyPaths.insert(item)
+                continue
+            }
+            if link.role == .image, asset.byteCount > ImageChecks.byteLimit { faultyPaths.insert(item) }
         }
     }
 
-    private mutating func add(_ link: ResolvedBody.AssetLink, of unit: CompileUnit, from project: ProjectFiles) {
-        let path = link.file.path
-        do throws(FileError) {
-            guard let status = try project.files.status(of: project.location(link.file.diskPath)) else {
-                throw .missing(path: path.string)
+    private static func byteCount(of file: ContentFile, in project: ProjectFiles) -> Result<Int, FileError> {
+        Result { () throws(FileError) in
+            guard let status = try project.files.status(of: project.location(file.diskPath)) else {
+                throw .missing(path: file.path.string)
             }
-            assets[path] = Asset(path: path, byteCount: status.byteCount, diskPath: link.file.diskPath)
-            assetUses[path] = link.use
-        } catch {
-            faultyPaths.insert(unit.item)
-            assetDiagnostics.append(
-                Diagnostic(
-                    .unreadableFile, path: link.use.file, position: link.use.position,
-                    summary: error.description, excerpt: link.use.excerpt))
+            return status.byteCount
         }
     }
 }

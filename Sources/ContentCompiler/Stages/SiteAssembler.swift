@@ -50,6 +50,7 @@ struct SiteAssembler {
             diagnostics += ownDiagnostics
         }
         diagnostics += KeyReports.diagnostics(units: units, files: files)
+        diagnostics += MisplacedKeys.diagnostics(units: units, files: files)
         let collections = collections()
         let articles = articles()
         diagnostics += DuplicateTitles.diagnostics(articles, places: titlePlaces())

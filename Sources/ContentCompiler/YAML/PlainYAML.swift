@@ -43,8 +43,9 @@ enum PlainYAML {
             value = rest.dropFirst().dropLast()
             guard !value.contains(start), start == 0x27 || !value.contains(0x5C) else { return nil }
         } else {
-            // A letter or digit begins neither a collection nor a tag, an anchor, an alias or a block.
-            guard isLetter(start) || isDigit(start) else { return nil }
+            // A letter or digit begins neither a collection nor a tag, an anchor, an alias or a block; nor does
+            // anything beyond ASCII.
+            guard isLetter(start) || isDigit(start) || start >= 0x80 else { return nil }
             value = rest
             guard hasNoIndicator(value) else { return nil }
         }

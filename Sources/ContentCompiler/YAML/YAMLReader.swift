@@ -11,6 +11,11 @@ enum YAMLReader {
     /// - Parameter firstLine: The file's line, from 1, that the text begins on.
     static func entries(of text: ArraySlice<UInt8>, firstLine: Int) throws(YAMLFault) -> [YAMLValue.Entry] {
         if let entries = PlainYAML.entries(of: text, firstLine: firstLine) { return entries }
+        return try parsedEntries(of: text, firstLine: firstLine)
+    }
+
+    /// The same by the parser alone.
+    static func parsedEntries(of text: ArraySlice<UInt8>, firstLine: Int) throws(YAMLFault) -> [YAMLValue.Entry] {
         let start = SourcePosition(line: firstLine, column: 1)
         try YAMLBounds.check(text, firstLine: firstLine)
         guard let root = try compose(String(decoding: text, as: UTF8.self), firstLine: firstLine) else { return [] }

@@ -1,0 +1,32 @@
+internal import HelpCenterModel
+
+/// Front matter of translations that only the source's can say: it holds for the item in every locale.
+///
+/// A copy of what the source says is harmless and not told.
+enum MisplacedKeys {
+    static func diagnostics(units: [CompileUnit], files: [CompiledFile]) -> [Diagnostic] {
+        var sources: [CompileUnit.Role: FrontMatter] = [:]
+        for (unit, file) in zip(units, files) where unit.isSource { sources[unit.role] = file.content?.frontMatter }
+        var diagnostics: [Diagnostic] = []
+        for (unit, file) in zip(units, files) where !unit.isSource {
+            guard let own = file.content?.frontMatter else { continue }
+            let source = sources[unit.role] ?? FrontMatter()
+            func check<Value: Equatable>(_ key: String, _ field: KeyPath<FrontMatter, Located<Value>?>) {
+                guard let found = own[keyPath: field], found.value != source[keyPath: field]?.value else { return }
+                diagnostics.append(
+                    Diagnostic(
+                        .misplacedKey, path: unit.file.path, position: found.position,
+                        summary: "“\(key)” has no effect in a translation",
+                        explanation: "It holds for all locales, so the source says it.",
+                        fix: "put it into the source's file or remove it"))
+            }
+            check("author", \.author)
+            check("order", \.order)
+            check("protected", \.isProtected)
+            check("on_drift", \.onDrift)
+            check("intercom_id", \.intercomID)
+            check("icon", \.icon)
+        }
+        return diagnostics
+    }
+}

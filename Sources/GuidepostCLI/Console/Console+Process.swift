@@ -6,6 +6,7 @@
     internal import Musl
 #endif
 internal import Foundation
+internal import HelpCenterModel
 
 extension Console {
     /// The console of this process.
@@ -22,21 +23,8 @@ extension Console {
 
     private static func write(_ text: String, to descriptor: Int32) {
         var text = text
-        text.withUTF8 { bytes in
-            var start = 0
-            while start < bytes.count, let base = bytes.baseAddress {
-                #if canImport(Darwin)
-                    let count = Darwin.write(descriptor, base + start, bytes.count - start)
-                #elseif canImport(Glibc)
-                    let count = Glibc.write(descriptor, base + start, bytes.count - start)
-                #elseif canImport(Musl)
-                    let count = Musl.write(descriptor, base + start, bytes.count - start)
-                #endif
-                // A reader that is gone (`| head`) is no reason to fail, and there is nobody left to tell.
-                if count < 0, errno != EINTR { return }
-                start += max(0, count)
-            }
-        }
+        // A reader that is gone (`| head`) is no reason to fail, and there is nobody left to tell.
+        _ = text.withUTF8 { SystemCalls.writeAll($0, to: descriptor) }
     }
 
     private static func terminalWidth(_ environment: [String: String]) -> Int {

@@ -69,29 +69,10 @@ extension LocalFiles {
         let descriptor = open(file, flags, 0o666)
         guard descriptor >= 0 else { throw Self.failure(file, "write") }
         defer { close(descriptor) }
-        var written = 0
-        while written < bytes.count {
-            let count = bytes.withUnsafeBytes { buffer in
-                Self.writeOnce(descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
-            }
-            guard count >= 0 else { throw Self.failure(file, "write") }
-            written += count
+        guard bytes.withUnsafeBufferPointer({ SystemCalls.writeAll($0, to: descriptor) }) else {
+            throw Self.failure(file, "write")
         }
         if durability == .flushed, fsync(descriptor) != 0 { throw Self.failure(file, "flush") }
-    }
-
-    /// `write(2)`, again when a signal interrupted it.
-    private static func writeOnce(_ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
-        while true {
-            #if canImport(Darwin)
-                let put = Darwin.write(descriptor, buffer, count)
-            #elseif canImport(Glibc)
-                let put = Glibc.write(descriptor, buffer, count)
-            #elseif canImport(Musl)
-                let put = Musl.write(descriptor, buffer, count)
-            #endif
-            if put >= 0 || errno != EINTR { return put }
-        }
     }
 
     /// A new name survives a loss of power only once its folder has been flushed.

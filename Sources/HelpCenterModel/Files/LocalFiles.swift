@@ -47,7 +47,8 @@ package struct LocalFiles: FileReader {
         let bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
             count = 0
             while count < buffer.count {
-                let got = Self.readOnce(descriptor, buffer.baseAddress.map { $0 + count }, buffer.count - count)
+                let got = SystemCalls.read(
+                    descriptor, into: buffer.baseAddress.map { $0 + count }, buffer.count - count)
                 if got < 0 { failed = true }
                 if got <= 0 { return }
                 count += got
@@ -74,20 +75,6 @@ package struct LocalFiles: FileReader {
         }
         defer { free(resolved) }
         return String(cString: resolved)
-    }
-
-    /// `read(2)`, again when a signal interrupted it.
-    private static func readOnce(_ descriptor: Int32, _ buffer: UnsafeMutablePointer<UInt8>?, _ count: Int) -> Int {
-        while true {
-            #if canImport(Darwin)
-                let got = Darwin.read(descriptor, buffer, count)
-            #elseif canImport(Glibc)
-                let got = Glibc.read(descriptor, buffer, count)
-            #elseif canImport(Musl)
-                let got = Musl.read(descriptor, buffer, count)
-            #endif
-            if got >= 0 || errno != EINTR { return got }
-        }
     }
 
     private static func kind(_ type: Int32, of path: String) -> FolderEntry.Kind {

@@ -2,12 +2,12 @@
 enum RelativePath {
     /// The shortest relative path; both are given from the same root, `folder` empty for the root itself.
     static func from(folder: String, to target: String) -> String {
-        let start = folder.split(separator: "/")
-        let end = target.split(separator: "/")
+        let start = folder.utf8.split(separator: 0x2F)
+        let end = target.utf8.split(separator: 0x2F)
         var common = 0
-        while common < start.count, common < end.count, start[common] == end[common] { common += 1 }
+        while common < start.count, common < end.count, start[common].elementsEqual(end[common]) { common += 1 }
         let up = repeatElement("..", count: start.count - common)
-        let path = (up + end[common...].map(String.init)).joined(separator: "/")
+        let path = (up + end[common...].map { String(Substring($0)) }).joined(separator: "/")
         return path.isEmpty ? "." : path
     }
 

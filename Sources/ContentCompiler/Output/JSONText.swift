@@ -11,12 +11,12 @@ enum JSONText {
     /// The document, with a newline at its end.
     var bytes: [UInt8] {
         var text = ""
-        write(to: &text, indent: "\n")
+        write(to: &text, level: 0)
         text += "\n"
         return Array(text.utf8)
     }
 
-    private func write(to text: inout String, indent: String) {
+    private func write(to text: inout String, level: Int) {
         switch self {
         case .null: text += "null"
         case .number(let number): text += String(number)
@@ -27,23 +27,32 @@ enum JSONText {
                 return
             }
             for (index, item) in items.enumerated() {
-                text += (index == 0 ? "[" : ",") + indent + "  "
-                item.write(to: &text, indent: indent + "  ")
+                text += index == 0 ? "[" : ","
+                Self.breakLine(in: &text, level: level + 1)
+                item.write(to: &text, level: level + 1)
             }
-            text += indent + "]"
+            Self.breakLine(in: &text, level: level)
+            text += "]"
         case .object(let members):
             guard !members.isEmpty else {
                 text += "{}"
                 return
             }
             for (index, member) in members.sorted(by: { $0.key < $1.key }).enumerated() {
-                text += (index == 0 ? "{" : ",") + indent + "  "
+                text += index == 0 ? "{" : ","
+                Self.breakLine(in: &text, level: level + 1)
                 Self.write(member.key, to: &text)
                 text += ": "
-                member.value.write(to: &text, indent: indent + "  ")
+                member.value.write(to: &text, level: level + 1)
             }
-            text += indent + "}"
+            Self.breakLine(in: &text, level: level)
+            text += "}"
         }
+    }
+
+    private static func breakLine(in text: inout String, level: Int) {
+        text += "\n"
+        for _ in 0..<level { text += "  " }
     }
 
     private static func write(_ string: String, to text: inout String) {

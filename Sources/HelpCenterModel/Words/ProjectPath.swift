@@ -19,7 +19,12 @@ package struct ProjectPath: Hashable, Sendable {
     package var isRoot: Bool { string.isEmpty }
 
     /// The names from the root to this place.
-    package var components: [Substring] { string.split(separator: "/") }
+    package var components: [Substring] { Self.names(of: string) }
+
+    /// Splits by bytes, which is several times faster than by characters and the same for `/`.
+    private static func names(of path: String) -> [Substring] {
+        path.utf8.split(separator: 0x2F).map { Substring($0) }
+    }
 
     /// The last name; empty for the root.
     package var name: String {
@@ -54,7 +59,7 @@ package struct ProjectPath: Hashable, Sendable {
     /// `nil` when it leads out of the project.
     package func resolving(_ relative: String) -> ProjectPath? {
         var names = relative.hasPrefix("/") ? [] : components
-        for name in relative.split(separator: "/") where name != "." {
+        for name in Self.names(of: relative) where name != "." {
             if name == ".." {
                 guard names.popLast() != nil else { return nil }
             } else {

@@ -80,7 +80,8 @@ import Testing
         }
         #expect(
             site.findings.filter { $0.contains("error") } == [
-                "articles/b.md:1:6: error: the image “articles/x.png” has 10.0 MB; Intercom takes 10 MB [image-too-large]"
+                "articles/b.md:1:6: error: the image “articles/x.png” has 10.0 MB; Intercom takes 10 MB "
+                    + "[image-too-large]"
             ])
         #expect(site.faultyPaths == [ProjectPath("articles/b.md")])
     }
@@ -97,7 +98,8 @@ import Testing
         }
         #expect(
             AssetChecks.unpublishable(site).map(\.description) == [
-                "articles/b.md:1:1: error: “articles/x.png” and 1 more local files have nowhere to be published [unpublishable-asset]"
+                "articles/b.md:1:1: error: “articles/x.png” and 1 more local files have nowhere to be published "
+                    + "[unpublishable-asset]"
             ])
         #expect(AssetChecks.itemsWithAssets(site).map(\.string).sorted() == ["articles/b.md", "articles/c.md"])
         #expect(AssetChecks.unpublishable(try await compile(article: "Text\n")).isEmpty)

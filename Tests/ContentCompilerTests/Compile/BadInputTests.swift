@@ -33,7 +33,8 @@ import Testing
         let site = try await badProject()
         #expect(
             site.findings == [
-                "articles/1/2/3/4: error: “articles/1/2/3/4” is a fourth level of collections; Intercom has three [too-many-levels]",
+                "articles/1/2/3/4: error: “articles/1/2/3/4” is a fourth level of collections; Intercom has "
+                    + "three [too-many-levels]",
                 "articles/empty.md: warning: the article has no text [empty-file]",
                 "articles/front.md:1:1: error: the front matter has more than 65536 bytes [front-matter-too-large]",
                 "articles/good.xx.md: error: Intercom has no locale “xx” [unknown-locale]",
@@ -41,11 +42,14 @@ import Testing
                 "articles/latin.md:3:4: error: the file is not UTF-8 text [invalid-utf-8]",
                 "articles/link.md:1:6: error: “nowhere.md” does not exist [broken-link]",
                 "articles/open.md:1:1: error: the front matter is never closed [unclosed-front-matter]",
-                "articles/orphan.fr.md: error: there is no source for the fr translation “articles/orphan.fr.md” [orphaned-translation]",
-                "articles/twice.md: error: “articles/twice.en.md” and “articles/twice.md” are the same item [duplicate-path]",
+                "articles/orphan.fr.md: error: there is no source for the fr translation “articles/orphan.fr.md” "
+                    + "[orphaned-translation]",
+                "articles/twice.md: error: “articles/twice.en.md” and “articles/twice.md” are the same item "
+                    + "[duplicate-path]",
                 "articles/type.md:3:8: error: “order” must be a whole number, not “soon” [wrong-type]",
                 "articles/unreadable.md: error: no permission to read “articles/unreadable.md” [unreadable-file]",
-                "articles/yaml.md:2:9: error: not valid YAML: mapping values are not allowed in this context [invalid-yaml]",
+                "articles/yaml.md:2:9: error: not valid YAML: mapping values are not allowed in this context "
+                    + "[invalid-yaml]",
                 "guidepost.yml:1:30: error: Intercom has no locale “xx” [unknown-locale]",
                 "guidepost.yml:2:1: warning: unknown key “states” [unknown-key]",
             ])

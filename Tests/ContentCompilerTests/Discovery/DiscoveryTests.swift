@@ -85,8 +85,10 @@ import Testing
         #expect(site.collections.isEmpty)
         #expect(
             site.findings.filter { $0.contains("error") } == [
-                "articles/install/more.md: error: “more.md” lies in the folder of the article “install/index” [markdown-in-article-folder]",
-                "articles/install/parts/part.md: error: “part.md” lies in the folder of the article “install/index” [markdown-in-article-folder]",
+                "articles/install/more.md: error: “more.md” lies in the folder of the article “install/index” "
+                    + "[markdown-in-article-folder]",
+                "articles/install/parts/part.md: error: “part.md” lies in the folder of the article "
+                    + "“install/index” [markdown-in-article-folder]",
             ])
         #expect(site.assets[ProjectPath("articles/install/window.png")]?.byteCount == 2)
     }
@@ -109,7 +111,8 @@ import Testing
         }
         #expect(
             site.findings == [
-                "articles/a/b/c/d: error: “articles/a/b/c/d” is a fourth level of collections; Intercom has three [too-many-levels]"
+                "articles/a/b/c/d: error: “articles/a/b/c/d” is a fourth level of collections; Intercom has "
+                    + "three [too-many-levels]"
             ])
         #expect(site.articles.map(\.path.string) == ["articles/a/b/c/article/index.md", "articles/a/b/c/ok.md"])
         #expect(
@@ -131,9 +134,11 @@ import Testing
         #expect(
             site.findings == [
                 "articles/a.fr.md: warning: “a.fr.md” and “a.FR.md” differ in case only [case-conflict]",
-                "articles/a.fr.md: error: “articles/a.FR.md” and “articles/a.fr.md” are the same item in fr [duplicate-path]",
+                "articles/a.fr.md: error: “articles/a.FR.md” and “articles/a.fr.md” are the same item in fr "
+                    + "[duplicate-path]",
                 "articles/a.md: error: “articles/a.en.md” and “articles/a.md” are the same item [duplicate-path]",
-                "articles/b/index.md: error: “articles/b.md” and “articles/b/index.md” are the same item [duplicate-path]",
+                "articles/b/index.md: error: “articles/b.md” and “articles/b/index.md” are the same item "
+                    + "[duplicate-path]",
             ])
         #expect(site.faultyPaths.contains(ProjectPath("articles/b.md")))
         #expect(site.faultyPaths.contains(ProjectPath("articles/a.en.md")))
@@ -175,8 +180,10 @@ import Testing
         #expect(site.articles.map(\.path.string) == ["articles/a.md", "articles/again/b.md", "articles/terms.md"])
         #expect(
             site.findings == [
-                "articles/legal: warning: the symbolic link “articles/legal” leads to a folder that another link leads to already [symbolic-link-loop]",
-                "articles/loop: warning: the symbolic link “articles/loop” leads back to a folder around it [symbolic-link-loop]",
+                "articles/legal: warning: the symbolic link “articles/legal” leads to a folder that another link "
+                    + "leads to already [symbolic-link-loop]",
+                "articles/loop: warning: the symbolic link “articles/loop” leads back to a folder around it "
+                    + "[symbolic-link-loop]",
                 "articles/nowhere.md: error: the symbolic link “articles/nowhere.md” leads nowhere [unreadable-file]",
             ])
     }

@@ -50,7 +50,8 @@ import Testing
         ("a.en-GB.md", "articles/a.en-GB.md: error: Intercom has no locale “en-GB” [unknown-locale]"),
         (
             "b.fr.md",
-            "articles/b.fr.md: error: there is no source for the fr translation “articles/b.fr.md” [orphaned-translation]"
+            "articles/b.fr.md: error: there is no source for the fr translation “articles/b.fr.md” "
+                + "[orphaned-translation]"
         ),
         ("a.de.md", "articles/a.de.md: error: the de translation has no title [missing-title]"),
     ])

@@ -12,7 +12,8 @@ import Testing
                     TextFile("_index.md", "# Start “here”\n")
                     TextFile(
                         "install.md",
-                        "# Install\n\n[a](../pay/refunds.md#how) [b](../pay) [c](#own) [d](https://example.com)\n\n![x](my window.png)\n\n## Own\n"
+                        "# Install\n\n[a](../pay/refunds.md#how) [b](../pay) [c](#own) "
+                            + "[d](https://example.com)\n\n![x](my window.png)\n\n## Own\n"
                             .replacing("(my window.png)", with: "(<my window.png>)"))
                     TextFile("install.fr.md", "# Installer\n\n[a](install.md) [b](../pay/refunds.md)\n")
                     DataFile("my window.png", [1])

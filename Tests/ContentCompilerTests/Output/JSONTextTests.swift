@@ -9,10 +9,19 @@ import Testing
             ("b", .list([.number(1), .null, .list([]), .object([])])), ("a", .string("\u{1}\"\\\n\t\r/é\u{1F600}")),
         ])
         let text = String(decoding: value.bytes, as: UTF8.self)
-        #expect(
-            text
-                == "{\n  \"a\": \"\\u0001\\\"\\\\\\n\\t\\r/é😀\",\n  \"b\": [\n    1,\n    null,\n    [],\n    {}\n  ]\n}\n"
-        )
+        let wanted = """
+            {
+              "a": "\\u0001\\"\\\\\\n\\t\\r/é😀",
+              "b": [
+                1,
+                null,
+                [],
+                {}
+              ]
+            }
+
+            """
+        #expect(text == wanted)
         let parsed = try #require(try JSONSerialization.jsonObject(with: Data(value.bytes)) as? [String: Any])
         #expect(parsed["a"] as? String == "\u{1}\"\\\n\t\r/é\u{1F600}")
     }

@@ -96,7 +96,8 @@ import Testing
         ),
         (
             "deletes: remove",
-            "guidepost.yml:1:10: error: “deletes” is one of `report`, `unpublish`, `delete`, not “remove” [invalid-value]"
+            "guidepost.yml:1:10: error: “deletes” is one of `report`, `unpublish`, `delete`, not “remove” "
+                + "[invalid-value]"
         ),
         (
             "limits: { deletes: 30 }",
@@ -112,7 +113,8 @@ import Testing
         ),
         (
             "assets: { url: \"http://cdn.example.com\" }",
-            "guidepost.yml:1:16: error: “assets.url” must be an https address, not “http://cdn.example.com” [invalid-value]"
+            "guidepost.yml:1:16: error: “assets.url” must be an https address, not “http://cdn.example.com” "
+                + "[invalid-value]"
         ),
         (
             "api: { region: uk }",

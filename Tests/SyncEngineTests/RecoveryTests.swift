@@ -43,6 +43,66 @@ import Testing
         #expect(plan.drift == [])
     }
 
+    @Test(arguments: Edit.allCases) func `does not take a write for done that never arrived`(edit: Edit) async throws {
+        let harness = try Harness()
+        let before = Site.of(["articles/a", "articles/b"], [.of("articles/a/one.md", title: "One", french: "Un")])
+        try await harness.apply(before)
+        let after = edit.applied(to: before)
+        harness.remote.edit { $0.faults = [.lost] }
+        try await harness.apply(after)
+        #expect(try await harness.plan(after).changes.count == 1)
+        try await harness.apply(after)
+        let again = try await harness.plan(after)
+        #expect(again.isEmpty)
+        #expect(again.drift == [])
+        #expect(edit.isVisible(in: harness.remote))
+    }
+
+    @Test(arguments: Edit.allCases) func `takes a write for done whose answer was lost`(edit: Edit) async throws {
+        let harness = try Harness()
+        let before = Site.of(["articles/a", "articles/b"], [.of("articles/a/one.md", title: "One", french: "Un")])
+        try await harness.apply(before)
+        let after = edit.applied(to: before)
+        harness.remote.edit { $0.faults = [.answerLost] }
+        try await harness.apply(after)
+        let plan = try await harness.plan(after)
+        #expect(plan.isEmpty)
+        #expect(plan.drift == [])
+    }
+
+    /// One edit that makes one write, each of another kind.
+    enum Edit: CaseIterable {
+        case description
+        case unpublishing
+        case move
+        case translation
+        case collection
+
+        func applied(to site: Site) -> Site {
+            var site = site
+            switch self {
+            case .description: site.articles[0].content[.english]?.description = "More."
+            case .unpublishing: site.articles = []
+            case .move:
+                site.articles = [.of("articles/b/one.md", title: "One", french: "Un")]
+            case .translation: site.articles = [.of("articles/a/one.md", title: "One", french: "Deux")]
+            case .collection: site.collections[0].content[.english]?.description = "All."
+            }
+            return site
+        }
+
+        func isVisible(in remote: ModelWorkspace) -> Bool {
+            let article = remote.articles.first
+            switch self {
+            case .description: return article?.content[.english]?.description == "More."
+            case .unpublishing: return article?.content.values.allSatisfy { $0.state == .draft } == true
+            case .move: return article?.parents == [RemoteID(2)]
+            case .translation: return article?.content.values.contains { $0.title == "Deux" } == true
+            case .collection: return remote.collections.first?.content[.english]?.description == "All."
+            }
+        }
+    }
+
     @Test func `a plan that follows an interrupted apply writes nothing to disk`() async throws {
         let harness = try Harness()
         harness.remote.edit { $0.faults = [.answerLost] }

@@ -70,16 +70,12 @@ package struct Recovery: Sendable {
         }
     }
 
-    /// An update took effect if the remote is no longer as the lockfile knows it and holds what was sent.
+    /// An update took effect if the remote holds all that it asked for.
     private mutating func settleUpdate(_ intent: JournalIntent, _ snapshot: Snapshot) {
         guard let id = intent.id, let expected = intent.expected else { return }
         switch intent.kind {
         case .collection:
-            guard let remote = snapshot.collections[id] else { return }
-            let title = expected.title
-            guard remote.parent == intent.parentID,
-                PlainTitle.of(remote.content[remote.defaultLocale]?.title ?? "") == PlainTitle.of(title)
-            else { return }
+            guard let remote = snapshot.collections[id], intent.matches(remote) else { return }
             lockfile.fold(LockedItem(remote, expected: expected), for: intent)
         case .article:
             guard let remote = snapshot.articles[id], intent.matches(remote) else { return }
@@ -92,16 +88,34 @@ extension JournalIntent {
     /// The anchors of the sent bodies' headings.
     var anchors: [LocaleCode: [String]] { bodies.mapValues(\.anchors) }
 
-    /// Whether a remote article holds the bodies that were sent and the titles and states that were asked for. The
-    /// text decides where the markup does not: servers may rewrite it in ways that we do not know.
+    /// Whether a remote article is in its place and holds the titles, descriptions and states that were asked for and
+    /// the bodies that were sent. The text decides where the markup does not: servers may rewrite it in ways that we do
+    /// not know.
     func matches(_ remote: ObservedArticle) -> Bool {
-        guard PlainTitle.of(remote.title) == PlainTitle.of(title) else { return false }
-        for (locale, body) in bodies {
-            guard let found = remote.locales[locale], let parsed = found.parsed else { return false }
+        guard let expected else { return false }
+        guard expected.parentID.map(remote.parents.contains) ?? remote.parents.isEmpty else { return false }
+        for (locale, content) in expected.locales where !content.asked.isEmpty {
+            guard let found = remote.locales[locale] else { return false }
+            for field in [Field.title, .description, .state] {
+                guard content.asked[field] == nil || content.asked[field] == found.fields[field] else { return false }
+            }
+            guard let body = bodies[locale] else { continue }
+            guard let parsed = found.parsed else { return false }
             guard parsed.canonical == body.canonical || parsed.text == body.text else { return false }
-            if let state = expected?.locales[locale]?.asked[.state], found.fields[.state] != state { return false }
         }
         return true
+    }
+
+    /// Whether a remote collection is in its place and holds the names, descriptions and icon that were asked for.
+    func matches(_ remote: RemoteCollection) -> Bool {
+        guard let expected, remote.parent == expected.parentID else { return false }
+        let observed = Observation.state(of: remote)
+        guard expected.asked[.icon] == nil || expected.asked[.icon] == observed.shared[.icon] else { return false }
+        return expected.locales.allSatisfy { locale, content in
+            [Field.title, .description].allSatisfy { field in
+                content.asked[field] == nil || content.asked[field] == observed.locales[locale]?[field]
+            }
+        }
     }
 }
 

@@ -15,8 +15,8 @@ struct AskedDigester {
             ],
             locales: article.content.mapValues { content in
                 [
-                    .title: FieldDigest(of: content.title),
-                    .description: FieldDigest(of: content.description ?? ""),
+                    .title: Observation.digest(content.title),
+                    .description: Observation.digest(content.description ?? ""),
                     .state: FieldDigest(of: content.state.rawValue),
                     .body: FieldDigest(of: bodyTexts(content.body)),
                 ]
@@ -31,8 +31,8 @@ struct AskedDigester {
             shared: shared,
             locales: collection.content.mapValues { content in
                 [
-                    .title: FieldDigest(of: content.title),
-                    .description: FieldDigest(of: content.description ?? ""),
+                    .title: Observation.digest(content.title),
+                    .description: Observation.digest(content.description ?? ""),
                 ]
             })
     }

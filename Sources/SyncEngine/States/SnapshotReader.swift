@@ -45,7 +45,7 @@ package struct SnapshotReader: Sendable {
                 let locales = known[article.id]
                 let matters = article.content.values.contains { interest.contains(PlainTitle.of($0.title)) }
                 let observed = observation.article(article) { locale, raw in
-                    locales?[locale].map { $0.rawBody != raw } ?? matters
+                    matters || locales?[locale].map { $0.rawBody != raw } == true
                 }
                 gathered.withLock { $0[article.id] = observed }
             }

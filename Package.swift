@@ -26,6 +26,7 @@ let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
@@ -49,6 +50,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
         // The local servers: the sandbox and the preview.
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        // Stops a local server gracefully: cancelling it can trap while a connection is being accepted.
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         // The header and status types that Hummingbird's signatures use.
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         // Hummingbird takes its logger from outside, so that the sandbox in process stays silent.
@@ -112,7 +115,7 @@ let package = Package(
         .target(
             name: "IntercomSandbox",
             dependencies: [
-                "HelpCenterModel", "HTMLTree", grdb, httpTypes, hummingbird, logging, nioCore,
+                "HelpCenterModel", "HTMLTree", grdb, httpTypes, hummingbird, logging, nioCore, serviceLifecycle,
             ],
             swiftSettings: strict),
         .testTarget(

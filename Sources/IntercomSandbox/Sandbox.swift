@@ -6,6 +6,7 @@
 internal import Hummingbird
 internal import Logging
 internal import NIOCore
+internal import ServiceLifecycle
 internal import Synchronization
 
 /// A stand-in for Intercom: its API over HTTP, the data in SQLite, and the help center as pages for a browser.
@@ -29,7 +30,7 @@ package struct Sandbox: Sendable {
     package func replaceFaults(with plan: FaultPlan) { faults.replace(with: plan) }
 
     /// What clients need to find the sandbox on this host and port.
-    private func address(host: String, port: Int) -> SandboxAddress {
+    fileprivate func address(host: String, port: Int) -> SandboxAddress {
         SandboxAddress(
             host: host, port: port, token: configuration.token, workspaceID: store.workspace.id,
             publicBase: store.workspace.base.string)
@@ -85,24 +86,38 @@ package struct Sandbox: Sendable {
 }
 
 /// Runs a sandbox on a port of the system's choice as long as `body` needs it.
+///
+/// It is stopped gracefully, because cancelling the server can trap while a connection is being accepted; what still
+/// hangs after two seconds is cut off.
 package func withSandbox<Result: Sendable>(
     _ configuration: SandboxConfiguration = SandboxConfiguration(),
     _ body: (SandboxAddress) async throws -> Result
 ) async throws -> Result {
     let sandbox = try Sandbox(configuration)
     let (addresses, continuation) = AsyncStream.makeStream(of: SandboxAddress.self)
+    let application = sandbox.application { channel in
+        continuation.yield(sandbox.address(host: "127.0.0.1", port: channel.localAddress?.port ?? 0))
+    }
+    var services = ServiceGroupConfiguration(services: [application], logger: application.logger)
+    services.maximumGracefulShutdownDuration = .seconds(2)
+    let server = ServiceGroup(configuration: services)
     return try await withThrowingTaskGroup(of: Void.self) { group in
         group.addTask {
             defer { continuation.finish() }
-            try await sandbox.run { continuation.yield($0) }
+            try await server.run()
         }
         guard let address = await addresses.first(where: { _ in true }) else {
             // It never came up: its error says why.
             try await group.waitForAll()
             throw SandboxError.stopped
         }
-        let result = try await body(address)
-        group.cancelAll()
-        return result
+        do {
+            let result = try await body(address)
+            await server.triggerGracefulShutdown()
+            return result
+        } catch {
+            await server.triggerGracefulShutdown()
+            throw error
+        }
     }
 }

@@ -27,7 +27,7 @@ import Testing
         let harness = try await published()
         harness.remote.meddle(.body)
         let survey = try await harness.survey(site)
-        let gate = ApplyGate(brake: Brake(limits: BrakeLimits()), onDrift: .fail, fingerprint: nil)
+        let gate = ApplyGate(brake: Brake(limits: BrakeLimits()), fingerprint: nil)
         #expect(throws: Refusal.drift(survey.plan.drift)) { try gate.check(survey) }
     }
 
@@ -39,6 +39,17 @@ import Testing
         try await harness.apply(changed) { $0.settings.onDrift = .keep }
         #expect(harness.remote.bodies["one.md"] == "Theirs.")
         #expect(harness.remote.articles.count == 2)
+    }
+
+    @Test func `an article's own policy goes before the project's`() async throws {
+        let harness = try await published()
+        harness.remote.meddle(.body)
+        var site = site
+        site.articles[0].onDrift = .overwrite
+        let survey = try await harness.survey(site)
+        #expect(survey.plan.changes.map(\.reasons) == [[.overwrite]])
+        let gate = ApplyGate(brake: Brake(limits: BrakeLimits()), fingerprint: nil)
+        #expect(throws: Never.self) { try gate.check(survey) }
     }
 
     @Test(arguments: [Field.body, .title, .state, .parent, .deleted])

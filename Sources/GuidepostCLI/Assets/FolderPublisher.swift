@@ -19,7 +19,7 @@ struct FolderPublisher: AssetPublisher {
         // The name holds the content's digest, so a file of that name and size is the same file.
         if let present = try files.status(of: target), present.byteCount == asset.byteCount { return }
         try files.createFolder(folder)
-        let bytes = try files.read("\(source)/\(asset.path)", limit: asset.byteCount)
+        let bytes = try files.read("\(source)/\(asset.diskPath)", limit: asset.byteCount)
         try files.replace(target, with: bytes)
     }
 }

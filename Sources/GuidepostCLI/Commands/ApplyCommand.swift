@@ -72,7 +72,7 @@ struct ApplyCommand: GuidepostCommand {
         let gate = ApplyGate(
             brake: Brake(
                 limits: planning.settings.limits, allowedDeletes: allowDeletes, allowedUpdates: allowUpdates),
-            onDrift: planning.settings.onDrift, fingerprint: reviewed.fingerprint)
+            fingerprint: reviewed.fingerprint)
         try gate.check(survey)
         if !survey.plan.isEmpty { try confirm(survey.plan, session) }
         let stop = StopSignal()

@@ -5,6 +5,8 @@ package struct AssetManifest: Hashable, Sendable {
     /// An asset and its published name.
     package struct Entry: Hashable, Sendable {
         package var path: ProjectPath
+        /// Its path as the disk spells it, from the project's root.
+        package var diskPath: String
         package var digest: Digest
         /// The file's own name with a part of its content's digest: new bytes get a new name, because the workspace
         /// keeps what it once fetched from a URL (API.md §7.2, row 12).
@@ -31,11 +33,12 @@ package struct AssetManifest: Hashable, Sendable {
     ) throws(FileError) {
         var entries: [ProjectPath: Entry] = [:]
         for asset in site.assets.values {
-            let bytes = try files.read(
-                directory.isEmpty ? asset.path.string : "\(directory)/\(asset.path)", limit: limit)
+            let location = directory.isEmpty ? asset.diskPath : "\(directory)/\(asset.diskPath)"
+            let bytes = try files.read(location, limit: limit)
             let digest = Digest(of: bytes)
             entries[asset.path] = Entry(
-                path: asset.path, digest: digest, publishedName: Self.publishedName(asset.path, digest),
+                path: asset.path, diskPath: asset.diskPath, digest: digest,
+                publishedName: Self.publishedName(asset.path, digest),
                 byteCount: bytes.count)
         }
         self.init(entries: entries, baseURL: baseURL)

@@ -10,10 +10,12 @@ package struct Drift: Hashable, Sendable {
     package var fields: [Field]
     /// Whether the source changed too.
     package var isConflict: Bool
+    /// What apply does about it: the item's own policy, or else the project's.
+    package var policy: DriftPolicy
 
     package init(
         kind: ItemKind, path: ProjectPath, id: RemoteID, title: String, locales: [LocaleCode], fields: [Field],
-        isConflict: Bool
+        isConflict: Bool, policy: DriftPolicy = .fail
     ) {
         self.kind = kind
         self.path = path
@@ -22,5 +24,6 @@ package struct Drift: Hashable, Sendable {
         self.locales = locales
         self.fields = fields
         self.isConflict = isConflict
+        self.policy = policy
     }
 }

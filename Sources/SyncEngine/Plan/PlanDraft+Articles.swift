@@ -127,7 +127,7 @@ extension PlanDraft {
         }
         let previousPath = renames.articles[article.path]
         if previousPath != nil { reasons.insert(.moved) }
-        let drifted = request.settings.onDrift == .overwrite ? driftByPath[article.path] : nil
+        let drifted = driftByPath[article.path].flatMap { $0.policy == .overwrite ? $0 : nil }
         if let drifted { reasons.insert(drifted.fields.contains(.deleted) ? .recreate : .overwrite) }
         guard !reasons.isEmpty else {
             unchanged += 1
@@ -192,7 +192,7 @@ extension PlanDraft {
             guard let item = request.lockfile.articles[article.path] else { continue }
             let differences = asked.state(of: article).differences(from: item.askedState)
             let isGone =
-                driftByPath[article.path]?.fields.contains(.deleted) == true && request.settings.onDrift == .overwrite
+                driftByPath[article.path].map { $0.policy == .overwrite && $0.fields.contains(.deleted) } == true
             for locale in article.content.keys {
                 let fields = differences.locales[locale] ?? []
                 if isGone || fields.contains(.title) || fields.contains(.state) {

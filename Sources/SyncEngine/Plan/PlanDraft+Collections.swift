@@ -60,7 +60,7 @@ extension PlanDraft {
         let drifted = driftByPath[collection.path]
         var reasons: [Change.Reason] = []
         if !differences.isEmpty { reasons.append(.changed) }
-        if drifted != nil, request.settings.onDrift == .overwrite {
+        if drifted?.policy == .overwrite {
             reasons.append(drifted?.fields.contains(.deleted) == true ? .recreate : .overwrite)
         }
         let previousPath = renames.collections[collection.path]

@@ -18,10 +18,15 @@ extension PlanDraft {
         let found = Drift(
             kind: kind.itemKind, path: path, id: item.id, title: item.title,
             locales: differences.locales.keys.sorted(), fields: differences.fields,
-            isConflict: sourceChanged(path, item, kind))
+            isConflict: sourceChanged(path, item, kind), policy: policy(path))
         drift.append(found)
         driftByPath[path] = found
-        if request.settings.onDrift == .keep { kept.insert(path) }
+        if found.policy == .keep { kept.insert(path) }
+    }
+
+    /// An article's own policy, or else the run's.
+    private func policy(_ path: ProjectPath) -> DriftPolicy {
+        request.site.articles.first { $0.path == path }?.onDrift ?? request.settings.onDrift
     }
 
     private func sourceChanged(_ path: ProjectPath, _ item: LockedItem, _ kind: LockedKind) -> Bool {

@@ -3,13 +3,11 @@ package import HelpCenterModel
 /// What must hold before an apply may write anything.
 package struct ApplyGate: Sendable {
     private let brake: Brake
-    private let onDrift: DriftPolicy
     /// The fingerprint that was reviewed; `nil` when the plan was not pinned.
     private let fingerprint: Digest?
 
-    package init(brake: Brake, onDrift: DriftPolicy, fingerprint: Digest?) {
+    package init(brake: Brake, fingerprint: Digest?) {
         self.brake = brake
-        self.onDrift = onDrift
         self.fingerprint = fingerprint
     }
 
@@ -17,7 +15,8 @@ package struct ApplyGate: Sendable {
         if let fingerprint, fingerprint != survey.plan.fingerprint {
             throw .staleFingerprint(reviewed: fingerprint, actual: survey.plan.fingerprint)
         }
-        if onDrift == .fail, !survey.plan.drift.isEmpty { throw .drift(survey.plan.drift) }
+        let refused = survey.plan.drift.filter { $0.policy == .fail }
+        if !refused.isEmpty { throw .drift(refused) }
         do throws(BrakeError) {
             try brake.check(survey.plan, population: survey.recovery.lockfile.population)
         } catch {

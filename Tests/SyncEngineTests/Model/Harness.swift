@@ -46,7 +46,8 @@ final class Harness: Sendable {
         for asset in site.assets.values {
             let digest = Digest(of: asset.path.string)
             entries[asset.path] = AssetManifest.Entry(
-                path: asset.path, digest: digest, publishedName: AssetManifest.publishedName(asset.path, digest),
+                path: asset.path, diskPath: asset.diskPath, digest: digest,
+                publishedName: AssetManifest.publishedName(asset.path, digest),
                 byteCount: asset.byteCount)
         }
         var input = PlanInput(

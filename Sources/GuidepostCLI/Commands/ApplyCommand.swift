@@ -67,7 +67,7 @@ struct ApplyCommand: GuidepostCommand {
         let session = planning.session
         if survey.plan.hasErrors, !keepGoing { return try reportContentErrors(survey.plan.diagnostics, session) }
         if session.format == .text, !session.options.quiet {
-            session.console.output(PlanText(style: session.style, width: session.console.width).render(survey.plan))
+            session.console.output(PlanText(style: session.style).render(survey.plan))
         }
         let gate = ApplyGate(
             brake: Brake(

@@ -46,7 +46,7 @@ struct PlanCommand: GuidepostCommand {
         switch session.format {
         case .json: try session.output(json: PlanDocument(plan))
         case .text:
-            session.console.output(PlanText(style: session.style, width: session.console.width).render(plan))
+            session.console.output(PlanText(style: session.style).render(plan))
         }
         if plan.hasErrors { return .failed }
         return detailedExitcode && !plan.isEmpty ? .changesPresent : .done

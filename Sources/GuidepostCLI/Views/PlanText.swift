@@ -4,8 +4,6 @@ internal import SyncEngine
 /// A plan as text for a terminal: one line a change, grouped by what happens, the counts last.
 struct PlanText: Sendable {
     let style: Style
-    /// Columns of the terminal.
-    let width: Int
 
     func render(_ plan: Plan) -> String {
         var text = ""
@@ -67,8 +65,8 @@ struct PlanText: Sendable {
     }
 
     private func changes(_ plan: Plan) -> String {
-        let pathWidth = min(
-            plan.changes.map { DisplayWidth.columns(of: $0.path.string) }.max() ?? 0, max(24, width - 40))
+        // Past this a few long paths would push every title out of sight.
+        let pathWidth = min(72, plan.changes.map { DisplayWidth.columns(of: $0.path.string) }.max() ?? 0)
         return plan.changes.map { line($0, pathWidth: pathWidth) }.joined(separator: "\n") + "\n"
     }
 

@@ -28,6 +28,8 @@ import Testing
     @Test func `deletes articles first, then child collections, then parents`() async throws {
         let harness = try await published()
         harness.remote.forgetWrites()
+        let plan = try await harness.plan(less) { $0.settings.deletes = .delete }
+        #expect(plan.changes.map(\.path.string) == ["articles/a/b/one.md", "articles/a/b", "articles/a"])
         try await harness.apply(less) { $0.settings.deletes = .delete }
         let ids = (child: RemoteID(2), parent: RemoteID(1))
         #expect(harness.remote.writes.dropFirst() == [.deleteCollection(ids.child), .deleteCollection(ids.parent)])

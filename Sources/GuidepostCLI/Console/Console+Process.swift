@@ -11,7 +11,9 @@ internal import HelpCenterModel
 extension Console {
     /// The console of this process.
     package static func ofProcess(environment: [String: String]) -> Console {
-        Console(
+        // By default the system ends a process whose reader is gone (`| head`), an apply in its middle too.
+        signal(SIGPIPE, SIG_IGN)
+        return Console(
             isOutputTerminal: isatty(1) == 1, isErrorTerminal: isatty(2) == 1,
             isInteractive: isatty(0) == 1 && isatty(2) == 1, width: terminalWidth(environment),
             writeOutput: { write($0, to: 1) }, writeError: { write($0, to: 2) },

@@ -122,7 +122,7 @@ let package = Package(
             name: "IntercomSandboxTests",
             dependencies: [
                 "IntercomSandbox", "IntercomAPI", "HelpCenterModel", "HTMLTree", httpTypes, hummingbird,
-                hummingbirdTesting, nioCore,
+                hummingbirdTesting, nioCore, "TestSupport",
             ], swiftSettings: strict),
         // The local help center of `guidepost preview`.
         .target(
@@ -130,7 +130,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "PreviewSiteTests",
-            dependencies: ["PreviewSite", "HelpCenterModel", httpTypes, hummingbird, hummingbirdTesting, nioCore],
+            dependencies: [
+                "PreviewSite", "HelpCenterModel", httpTypes, hummingbird, hummingbirdTesting, nioCore, "TestSupport",
+            ],
             swiftSettings: strict),
 
         // MARK: The program

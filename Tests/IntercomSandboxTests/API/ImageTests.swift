@@ -3,6 +3,7 @@ import HelpCenterModel
 import Testing
 
 @testable import IntercomSandbox
+import TestSupport
 
 @Suite struct ImageTests {
     private let origin = "http://localhost:4840"

@@ -4,6 +4,7 @@ import HummingbirdTesting
 import Testing
 
 @testable import IntercomSandbox
+import TestSupport
 
 @Suite struct DataFileTests {
     @Test func `content and the public base stay from run to run`() async throws {

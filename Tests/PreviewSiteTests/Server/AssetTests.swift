@@ -5,6 +5,7 @@ import HummingbirdTesting
 import Testing
 
 @testable import PreviewSite
+import TestSupport
 
 /// The local files that the preview hands out.
 @Suite struct AssetTests {

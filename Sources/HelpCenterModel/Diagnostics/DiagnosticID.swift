@@ -63,7 +63,6 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
     case duplicateHeadingID = "duplicate-heading-id"
     case nestingTooDeep = "nesting-too-deep"
     case tableTooLarge = "table-too-large"
-    case tooComplex = "too-complex"
     case unclosedSkip = "unclosed-skip"
     case unclosedCallout = "unclosed-callout"
 
@@ -77,7 +76,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
             .unknownLocale, .orphanedTranslation, .markdownInArticleFolder, .missingContentFolder, .invalidYAML,
             .unclosedFrontMatter, .frontMatterTooLarge, .duplicateKey, .wrongType, .invalidValue, .titleTooLong,
             .missingTitle, .brokenLink, .brokenHeading, .missingImage, .unsupportedImage, .imageTooLarge,
-            .unpublishableAsset, .ambiguousMove, .unknownAuthor, .nestingTooDeep, .tableTooLarge, .tooComplex,
+            .unpublishableAsset, .ambiguousMove, .unknownAuthor, .nestingTooDeep, .tableTooLarge,
             .unclosedSkip:
             .error
         case .symbolicLinkLoop, .outsideLayout, .misplacedKey, .collectionBody, .notYetSupported, .emptyFile,

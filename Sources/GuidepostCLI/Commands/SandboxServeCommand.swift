@@ -57,7 +57,8 @@ struct SandboxServeCommand: GuidepostCommand {
         var configuration: SandboxConfiguration
         if let data {
             configuration = SandboxConfiguration(dataFile: session.context.absolute(data))
-        } else if let project = try? Project(session) {
+        } else if try isInProject(session) {
+            let project = try Project(session)
             try project.createLocalFolder()
             configuration = SandboxFolder(project).configuration
         } else {
@@ -66,5 +67,11 @@ struct SandboxServeCommand: GuidepostCommand {
         configuration.token = Secret(token)
         if port != 0, port != 4840 { configuration.publicBase = "http://localhost:\(port)/help" }
         return configuration
+    }
+
+    /// Whether a project is named or near; one that cannot be used is then an error, not a reason to serve nothing.
+    private func isInProject(_ session: CommandSession) throws -> Bool {
+        if session.options.directory != nil { return true }
+        return try ProjectLocator(files: LocalFiles(), context: session.context).nearest() != nil
     }
 }

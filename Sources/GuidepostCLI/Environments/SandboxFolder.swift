@@ -6,8 +6,6 @@ struct SandboxFolder: Sendable {
 
     init(_ project: Project) { folder = "\(project.localFolder)/sandbox" }
 
-    init(projectDirectory: String) { folder = "\(projectDirectory)/.guidepost/sandbox" }
-
     var dataFile: String { "\(folder)/data.sqlite" }
 
     /// The folder whose files the sandbox serves under `/assets/`.

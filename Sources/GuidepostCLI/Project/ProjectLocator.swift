@@ -18,17 +18,22 @@ struct ProjectLocator: Sendable {
             }
             return directory.count > 1 && directory.hasSuffix("/") ? String(directory.dropLast()) : directory
         }
-        var directory = context.currentDirectory
-        while true {
-            if try files.status(of: "\(directory)/\(Self.settingsFile)") != nil { return directory }
-            guard let slash = directory.utf8.lastIndex(of: 0x2F), directory.utf8.count > 1 else { break }
-            directory = slash == directory.startIndex ? "/" : String(directory[..<slash])
-        }
+        if let directory = try nearest() { return directory }
         throw Failure(
             .failed, code: "no-project",
             message: """
                 there is no \(Self.settingsFile) in this folder or above it; create one (an empty file will do), or name \
                 the project's folder with --directory
                 """)
+    }
+
+    /// The nearest folder upwards that holds a `guidepost.yml`; `nil` when there is none.
+    func nearest() throws(FileError) -> String? {
+        var directory = context.currentDirectory
+        while true {
+            if try files.status(of: "\(directory)/\(Self.settingsFile)") != nil { return directory }
+            guard let slash = directory.utf8.lastIndex(of: 0x2F), directory.utf8.count > 1 else { return nil }
+            directory = slash == directory.startIndex ? "/" : String(directory[..<slash])
+        }
     }
 }

@@ -71,8 +71,9 @@ struct ContentTreeBuilder {
             }
             reportFaulty(
                 .unknownLocale, file, "Intercom has no locale “\(code)”",
-                fix: (LocaleCode.nearest(to: code).map { "did you mean `\($0)`? " } ?? "")
-                    + "If “\(code)” is no locale, rename the file without the dot before it")
+                fix: LocaleCode.nearest(to: code).map {
+                    "did you mean `\($0)`? If “\(code)” is no locale, rename the file without the dot before it."
+                } ?? "if “\(code)” is no locale, rename the file without the dot before it")
         }
         return placed
     }

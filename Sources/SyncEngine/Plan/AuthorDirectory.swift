@@ -50,6 +50,6 @@ package struct AuthorDirectory: Sendable {
             summary: "“\(author)” is no teammate of workspace \(workspace.id)"
                 + (nearest.map { "; did you mean “\($0)”?" } ?? ""),
             explanation: "An author is a teammate by e-mail, name or id; a name must belong to one teammate only.",
-            fix: "Name one of: \(workspace.teammates.map { $0.email ?? $0.name }.sorted().joined(separator: ", ")).")
+            fix: "name one of: \(workspace.teammates.map { $0.email ?? $0.name }.sorted().joined(separator: ", "))")
     }
 }

@@ -24,7 +24,7 @@ package struct LocaleGate: Sendable {
             Diagnostic(
                 .localeNotEnabled, path: ProjectPath("guidepost.yml"),
                 summary: "the help center has not enabled the locale “\(locale)”, so its translations are left out",
-                fix: "Enable it in Intercom under Help Center › Languages, or leave it out of `locales.publish`.")
+                fix: "enable it in Intercom under Help Center › Languages, or leave it out of `locales.publish`")
         }
         return site
     }

@@ -119,8 +119,8 @@ struct MoveDetector {
                 Taking the wrong one would give readers' links another page.
                 """,
             fix: """
-                Move the files one at a time, or name the article's id in the front matter as `intercom_id` \
-                (`guidepost state list` shows the ids).
+                move the files one at a time, or name the article's id in the front matter as `intercom_id` \
+                (`guidepost state list` shows the ids)
                 """)
     }
 }

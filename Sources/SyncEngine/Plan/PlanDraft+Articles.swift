@@ -95,9 +95,9 @@ extension PlanDraft {
 
     static func takenID(_ id: RemoteID, path: ProjectPath, owner: ProjectPath) -> Diagnostic {
         Diagnostic(
-            .invalidValue, path: path, summary: "`intercom_id: \(id)` is the id of “\(owner)” already",
+            .invalidValue, path: path, summary: "“intercom_id: \(id)” is the id of “\(owner)” already",
             explanation: "One remote item has one file; with two, each apply would undo the other's.",
-            fix: "Remove `intercom_id` to create another item, or remove one of the two files.")
+            fix: "remove `intercom_id` to create another item, or remove one of the two files")
     }
 
     // MARK: Updates

@@ -1,6 +1,7 @@
 import ContentCompiler
 import HelpCenterModel
 import TestSupport
+import Testing
 
 /// Compiles a tree of files as a project in memory, with the settings of its `guidepost.yml` if it has one.
 func compile(width: Int = 2, @TreeBuilder _ tree: () -> [any TreeItem]) async throws -> Site {
@@ -16,8 +17,10 @@ func compile(article text: String) async throws -> Site {
 
 extension Site {
     /// The diagnostics as people see them, but for missing descriptions, which these tests leave out of their texts.
+    /// Their words are checked on the way.
     var findings: [String] {
-        diagnostics.filter { $0.id != .missingDescription }.map(\.description)
+        #expect(diagnostics.flatMap(\.voiceFaults) == [])
+        return diagnostics.filter { $0.id != .missingDescription }.map(\.description)
     }
 
     func article(_ path: String) -> Article? { articles.first { $0.path.string == path } }

@@ -51,14 +51,14 @@ import Testing
         #expect(body.html == "<p>Text</p><ol><li>three</li><li>four</li></ol>")
         #expect(
             body.findings == [
-                "3:3: warning: This list starts at 3, but Intercom numbers every list from 1 [unsupported-element]"
+                "3:3: warning: the list starts at “3”, but Intercom numbers every list from 1 [unsupported-element]"
             ])
     }
 
     @Test func `leaves out a list without text, which Intercom refuses`() {
         let body = RenderedBody("a\n\n-\n-")
         #expect(body.html == "<p>a</p>")
-        #expect(body.findings == ["3:1: warning: A list without any text is left out [unsupported-element]"])
+        #expect(body.findings == ["3:1: warning: a list without any text is left out [unsupported-element]"])
     }
 
     @Test func `numbers footnotes and lists their texts at the end`() {

@@ -56,7 +56,7 @@ import Testing
     @Test func `says that a callout has no end`() {
         let body = RenderedBody("a\n\n:::note\nb\n\nc")
         #expect(body.html == "<p>a</p>" + callout(.note, "<p>b</p><p>c</p>"))
-        #expect(body.findings == ["3:1: warning: A callout that begins with “:::” has no end [unclosed-callout]"])
+        #expect(body.findings == ["3:1: warning: the callout that begins with “:::” has no end [unclosed-callout]"])
     }
 
     @Test(arguments: [

@@ -54,7 +54,7 @@ import Testing
         let body = RenderedBody("# A {#x}\n\n# B {#x}")
         #expect(
             body.findings == [
-                "3:1: warning: The heading “B” has the id “x”, which is taken [duplicate-heading-id]"
+                "3:1: warning: the heading “B” has the id “x”, which is taken [duplicate-heading-id]"
             ])
     }
 
@@ -62,9 +62,9 @@ import Testing
         let body = RenderedBody("## A\n\n#### B\n\n## C\n\n### D")
         #expect(
             body.findings == [
-                "3:1: warning: The heading “B” is 2 levels below the one before it, “A” [heading-jump]"
+                "3:1: warning: the heading “B” is 2 levels below the one before it, “A” [heading-jump]"
             ])
-        #expect(body.diagnostics.first?.fix == "Write it with ### instead.")
+        #expect(body.diagnostics.first?.fix == "write it with `###` instead")
     }
 
     @Test(arguments: [

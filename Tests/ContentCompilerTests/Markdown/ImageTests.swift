@@ -43,7 +43,7 @@ import Testing
     @Test func `says that an image has no alternative text`() {
         #expect(
             RenderedBody("a\n\n![](b.png)").findings == [
-                "3:1: warning: The image “b.png” has no alternative text [missing-alt-text]"
+                "3:1: warning: the image “b.png” has no alternative text [missing-alt-text]"
             ])
     }
 
@@ -52,7 +52,7 @@ import Testing
         #expect(body.html == "<p>Press</p><img src=\"{b}\" alt=\"a\"><p>now</p>")
         #expect(
             body.findings == [
-                "1:7: warning: The image “b” stands within a line of text and parts it [unsupported-element]"
+                "1:7: warning: the image “b” stands within a line of text and parts it [unsupported-element]"
             ])
     }
 
@@ -61,9 +61,9 @@ import Testing
         #expect(body.html.contains("{.") == false)
         #expect(
             body.findings.filter { $0.contains("attribute") } == [
-                "1:9: warning: The attribute “.wide” after an image is removed [removed-attribute]",
-                "1:15: warning: The attribute “width=50%” after an image is removed [removed-attribute]",
-                "1:33: warning: The attribute “.external” after a link is removed [removed-attribute]",
+                "1:9: warning: the attribute “.wide” after an image is removed [removed-attribute]",
+                "1:15: warning: the attribute “width=50%” after an image is removed [removed-attribute]",
+                "1:33: warning: the attribute “.external” after a link is removed [removed-attribute]",
             ])
     }
 

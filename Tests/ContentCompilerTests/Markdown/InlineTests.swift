@@ -27,7 +27,7 @@ import Testing
         #expect(body.html == "<p>Now 10 € 5 €</p>")
         #expect(
             body.findings == [
-                "1:5: warning: Struck text is not supported: “10 €” stays plain [unsupported-element]"
+                "1:5: warning: the struck text “10 €” stays plain [unsupported-element]"
             ])
     }
 
@@ -35,7 +35,7 @@ import Testing
         let body = RenderedBody("a [](b.md)")
         #expect(body.html == "<p>a</p>")
         #expect(body.links == [])
-        #expect(body.findings == ["1:3: warning: The link to “b.md” has no text and is left out [empty-link]"])
+        #expect(body.findings == ["1:3: warning: the link to “b.md” has no text and is left out [empty-link]"])
     }
 
     @Test(arguments: [

@@ -38,7 +38,7 @@ import Testing
         let body = RenderedBody("a\n\n" + String(repeating: "> ", count: 120) + "b\n\nc")
         #expect(body.html == "<p>a</p><p>c</p>")
         #expect(
-            body.findings == ["3:1: error: The text nests more than 100 levels deep [nesting-too-deep]"])
+            body.findings == ["3:1: error: the text nests more than 100 levels deep [nesting-too-deep]"])
         #expect(RenderedBody(String(repeating: "> ", count: 90) + "b").findings == [])
     }
 

@@ -80,7 +80,7 @@ import Testing
     func `removes what has no place in an article, and names it`(markdown: String, name: String, place: String) {
         let body = RenderedBody(markdown)
         #expect(!body.html.contains("alert") && !body.html.contains("<\(name)"))
-        #expect(body.findings == ["\(place): warning: The element <\(name)> is removed [removed-element]"])
+        #expect(body.findings == ["\(place): warning: the element “<\(name)>” is removed [removed-element]"])
     }
 
     @Test func `removes attributes that run code, and names them`() {
@@ -89,9 +89,9 @@ import Testing
         #expect(body.html == "<img src=\"{b}\" alt=\"c\"><p><a href=\"{e}\">g</a></p>")
         #expect(
             body.findings == [
-                "1:1: warning: The attribute “onclick” of <div> is removed [removed-attribute]",
-                "1:20: warning: The attribute “onerror” of <img> is removed [removed-attribute]",
-                "3:1: warning: The attribute “onmouseover” of <a> is removed [removed-attribute]",
+                "1:1: warning: the attribute “onclick” of “<div>” is removed [removed-attribute]",
+                "1:20: warning: the attribute “onerror” of “<img>” is removed [removed-attribute]",
+                "3:1: warning: the attribute “onmouseover” of “<a>” is removed [removed-attribute]",
             ])
     }
 
@@ -100,16 +100,16 @@ import Testing
         #expect(body.html == "<p>a</p>")
         #expect(
             body.findings == [
-                "3:1: warning: The hidden element <p> is removed [removed-element]",
-                "4:1: warning: The hidden element <div> is removed [removed-element]",
+                "3:1: warning: the hidden element “<p>” is removed [removed-element]",
+                "4:1: warning: the hidden element “<div>” is removed [removed-element]",
             ])
     }
 
     @Test func `takes a placeholder in brackets for forgotten code`() {
         let body = RenderedBody("Open <port> now")
         #expect(body.html == "<p>Open now</p>")
-        #expect(body.findings == ["1:6: warning: <port> is no HTML element and is removed [removed-element]"])
-        #expect(body.diagnostics.first?.fix == "If it is meant as text, write it as code: `<port>`.")
+        #expect(body.findings == ["1:6: warning: “<port>” is no HTML element and is removed [removed-element]"])
+        #expect(body.diagnostics.first?.fix == "if it is meant as text, write it as code: `<port>`")
     }
 
     @Test func `names targets for links that no heading takes over`() {
@@ -117,8 +117,8 @@ import Testing
         #expect(body.html == "<p>text</p><p>z</p>")
         #expect(
             body.findings == [
-                "1:1: warning: The target “x” for links is removed [removed-attribute]",
-                "5:1: warning: The target “y” for links is removed [removed-attribute]",
+                "1:1: warning: the link target “x” is removed [removed-attribute]",
+                "5:1: warning: the link target “y” is removed [removed-attribute]",
             ])
     }
 

@@ -1,4 +1,6 @@
 import HelpCenterModel
+import TestSupport
+import Testing
 
 @testable import ContentCompiler
 
@@ -21,9 +23,10 @@ extension RenderedBody {
         }
     }
 
-    /// The diagnostics as they print, without the file's name.
+    /// The diagnostics as they print, without the file's name. Their words are checked on the way.
     var findings: [String] {
-        diagnostics.map { String($0.description.dropFirst("a.md:".count)) }
+        #expect(diagnostics.flatMap(\.voiceFaults) == [])
+        return diagnostics.map { String($0.description.dropFirst("a.md:".count)) }
     }
 }
 

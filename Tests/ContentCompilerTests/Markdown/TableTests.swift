@@ -27,11 +27,11 @@ import Testing
         #expect(body.html == "<ul><li><p>Item</p><p><b>a</b> | <b>b</b></p><p>1 | 2</p></li></ul>")
         #expect(
             body.findings == [
-                "7:3: warning: A table inside a list item is not supported: each row became a paragraph "
+                "7:3: warning: a table inside a list item is not supported: each row became a paragraph "
                     + "[unsupported-element]"
             ])
         #expect(body.diagnostics.first?.excerpt == "  | a | b |")
-        #expect(body.diagnostics.first?.fix == "Move the table out of the list, before or after it.")
+        #expect(body.diagnostics.first?.fix == "move the table out of the list, before or after it")
     }
 
     @Test func `reads tables of raw HTML`() {
@@ -63,7 +63,7 @@ import Testing
         #expect(body.html == "<table><tr><td><p>a</p><p>b | c</p></td></tr></table>")
         #expect(
             body.findings == [
-                "1:17: warning: A table inside another table is not supported: each row became a paragraph "
+                "1:17: warning: a table inside another table is not supported: each row became a paragraph "
                     + "[unsupported-element]"
             ])
     }
@@ -71,13 +71,13 @@ import Testing
     @Test func `names spans that are lost`() {
         let body = RenderedBody("<table>\n  <tr><td rowspan=\"2\" colspan=1>a</td></tr>\n</table>")
         #expect(body.html == "<table><tr><td>a</td></tr></table>")
-        #expect(body.findings == ["2:7: warning: The attribute “rowspan=2” of <td> is removed [removed-attribute]"])
+        #expect(body.findings == ["2:7: warning: the attribute “rowspan=2” of “<td>” is removed [removed-attribute]"])
     }
 
     @Test func `refuses tables with very many cells`() {
         let row = String(repeating: "|x", count: 200) + "|\n"
         let body = RenderedBody(row + String(repeating: "|-", count: 200) + "|\n" + String(repeating: row, count: 500))
         #expect(
-            body.findings == ["1:1: error: The tables have 100200 cells, more than 100000 [table-too-large]"])
+            body.findings == ["1:1: error: the tables have 100200 cells, more than 100000 [table-too-large]"])
     }
 }

@@ -61,7 +61,7 @@ import Testing
         #expect(body.html == "<p>a</p>")
         #expect(
             body.findings == [
-                "3:1: warning: The frame <iframe> of “https://evil.com/x” is removed [removed-element]"
+                "3:1: warning: the frame “<iframe>” of “https://evil.com/x” is removed [removed-element]"
             ])
     }
 }

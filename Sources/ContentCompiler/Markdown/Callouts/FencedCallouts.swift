@@ -132,9 +132,9 @@ enum FencedCallouts {
 
         private mutating func report(_ callout: Open) {
             rendering.report(
-                .unclosedCallout, at: callout.paragraph, "A callout that begins with “:::” has no end",
-                explanation: "It holds all that follows in the same list, quote or section.",
-                fix: "Put ::: on a line of its own after its last line.")
+                .unclosedCallout, at: callout.paragraph, "the callout that begins with “:::” has no end",
+                explanation: "So it holds all that follows in the same list, quote or section.",
+                fix: "put “:::” on a line of its own after its last line")
         }
     }
 }

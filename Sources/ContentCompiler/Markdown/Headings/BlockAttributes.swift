@@ -60,8 +60,9 @@ enum BlockAttributes {
     private static func report(_ attribute: String, of block: MarkdownTree.Index, in rendering: inout Rendering) {
         let place = rendering.place(of: attribute, inBlock: block)
         rendering.report(
-            .removedAttribute, line: place.line, column: place.column, "The attribute “\(attribute)” is removed",
-            explanation: "Headings know an id, headings and paragraphs know .center.",
-            fix: "Delete it, or write it as code if readers are to see it.")
+            .removedAttribute, line: place.line, column: place.column, "the attribute “\(attribute)” is removed",
+            explanation:
+                "A heading can have an id (`{#id}`), a heading or paragraph `.center`; Intercom has no place for others.",
+            fix: "delete it, or write it as code if readers are to see it")
     }
 }

@@ -23,9 +23,10 @@ enum TitleExtraction {
         for child in rendering.tree.children(of: index) {
             if rendering.tree[child].kind == .image {
                 rendering.report(
-                    .removedElement, at: child, "The image in the title is left out",
+                    .removedElement, at: child,
+                    "the image “\(rendering.tree.string(rendering.tree[child].text))” in the title is left out",
                     explanation: "The first heading is the article's title, and a title is plain text.",
-                    fix: "Move the image below the title.")
+                    fix: "move the image below the title")
             }
             reportImages(below: child, in: &rendering)
         }

@@ -56,9 +56,10 @@ enum ImageAttributes {
         let place = rendering.place(of: attribute, after: index)
         rendering.report(
             .removedAttribute, line: place.line, column: place.column,
-            "The attribute “\(attribute)” after \(isLink ? "a link" : "an image") is removed",
+            "the attribute “\(attribute)” after \(isLink ? "a link" : "an image") is removed",
             explanation: isLink
-                ? "Links know .button and .center." : "Images know width and height in pixels, and .center.",
-            fix: "Delete it, or write a space before the brace if it is meant as text.")
+                ? "A link can have `.button` and `.center`."
+                : "An image can have `width` and `height` in pixels, and `.center`.",
+            fix: "delete it, or write a space before the brace if it is meant as text")
     }
 }

@@ -63,8 +63,8 @@ enum AnchorTargets {
     private static func report(_ anchor: MarkdownTree.Index, in rendering: inout Rendering) {
         let name = rendering.tree.string(rendering.tree[anchor].text)
         rendering.report(
-            .removedAttribute, at: anchor, "The target “\(name)” for links is removed",
-            explanation: "In Intercom only headings can be linked to.",
-            fix: "Put it right before a heading, or write {#\(name)} at the end of a heading.")
+            .removedAttribute, at: anchor, "the link target “\(name)” is removed",
+            explanation: "In Intercom, links can lead to headings only.",
+            fix: "put it right before a heading, or write `{#\(name)}` at the end of a heading")
     }
 }

@@ -16,21 +16,21 @@ extension HTMLConversion {
         let name = element.name
         if !Self.isKnown(name) {
             report(
-                .removedElement, element, "<\(name)> is no HTML element and is removed",
+                .removedElement, element, "“<\(name)>” is no HTML element and is removed",
                 explanation: "Browsers do not show it, so readers would not see the word between the brackets.",
-                fix: "If it is meant as text, write it as code: `<\(name)>`.")
+                fix: "if it is meant as text, write it as code: `<\(name)>`")
         } else if name == "iframe" || name == "embed" {
             report(
                 .removedElement, element,
-                "The frame <\(name)>\(element["src"].map { " of “\($0)”" } ?? "") is removed",
+                "the frame “<\(name)>”\(element["src"].map { " of “\($0)”" } ?? "") is removed",
                 explanation: "Intercom embeds videos of YouTube, Vimeo, Wistia, Loom, Vidyard and Streamio only.",
-                fix: "Link to the page instead.")
+                fix: "link to the page instead")
         } else if name == "img" {
-            report(.removedElement, element, "The image <img> has no address (src) and is removed")
+            report(.removedElement, element, "the image “<img>” has no address and is removed")
         } else {
             report(
-                .removedElement, element, "The element <\(name)> is removed",
-                explanation: Self.reason(for: name), fix: "Delete it, or say the same in Markdown.")
+                .removedElement, element, "the element “<\(name)>” is removed",
+                explanation: Self.reason(for: name), fix: "delete it, or say the same in Markdown")
         }
     }
 

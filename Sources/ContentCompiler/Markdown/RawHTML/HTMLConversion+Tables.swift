@@ -30,9 +30,9 @@ extension HTMLConversion {
             for name in ["colspan", "rowspan"] {
                 guard let value = child[name], let span = Int(value), span > 1 else { continue }
                 report(
-                    .removedAttribute, child, "The attribute “\(name)=\(value)” of <\(child.name)> is removed",
+                    .removedAttribute, child, "the attribute “\(name)=\(value)” of “<\(child.name)>” is removed",
                     explanation: "Cells of Intercom's tables cannot span others, so this cell takes one place.",
-                    fix: "Repeat the cell, or split the table.")
+                    fix: "repeat the cell, or split the table")
             }
             var cell = node(.tableCell, child)
             if child.name == "th" { cell.flags.insert(.header) }

@@ -33,8 +33,8 @@ struct HTMLConversion {
                 } else if depth > MarkdownParser.depthLimit {
                     report(
                         .nestingTooDeep, element,
-                        "The HTML element <\(element.name)> stands more than \(MarkdownParser.depthLimit) levels deep",
-                        fix: "Take out some of the elements around it.")
+                        "the element “<\(element.name)>” stands more than \(MarkdownParser.depthLimit) levels deep",
+                        fix: "take out some of the elements around it")
                 } else {
                     result += converted(element)
                 }
@@ -64,8 +64,8 @@ struct HTMLConversion {
         checkAttributes(of: element)
         if isHidden(element) {
             report(
-                .removedElement, element, "The hidden element <\(element.name)> is removed",
-                explanation: "Intercom cannot hide text, so readers would see it.", fix: "Delete it from the file.")
+                .removedElement, element, "the hidden element “<\(element.name)>” is removed",
+                explanation: "Intercom cannot hide text, so readers would see it.", fix: "delete it from the file")
             return []
         }
         let wasCentered = isCentered
@@ -117,8 +117,8 @@ struct HTMLConversion {
     private mutating func checkAttributes(of element: HTMLElement) {
         for attribute in element.attributes where attribute.name.hasPrefix("on") {
             report(
-                .removedAttribute, element, "The attribute “\(attribute.name)” of <\(element.name)> is removed",
-                explanation: "Intercom runs no scripts in articles.", fix: "Delete the attribute.")
+                .removedAttribute, element, "the attribute “\(attribute.name)” of “<\(element.name)>” is removed",
+                explanation: "Intercom runs no scripts in articles.", fix: "delete the attribute")
         }
     }
 

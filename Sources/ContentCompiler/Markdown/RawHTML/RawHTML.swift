@@ -113,9 +113,9 @@ extension HTMLConversion {
         switch failure {
         case .tooDeep(let limit):
             rendering.report(
-                .nestingTooDeep, at: index, "The HTML that begins here nests more than \(limit) elements deep",
+                .nestingTooDeep, at: index, "the HTML that begins here nests more than \(limit) elements deep",
                 explanation: "It was left out, because browsers and Intercom give up on such HTML too.",
-                fix: "Close elements that are left open, or take some of the levels out.")
+                fix: "close elements that are left open, or take some of the levels out")
         }
     }
 }

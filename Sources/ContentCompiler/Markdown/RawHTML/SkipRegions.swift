@@ -61,13 +61,13 @@ enum SkipRegions {
             .unclosedSkip, at: index, "“guidepost:skip” has no “guidepost:end” beside it",
             explanation: "A region to skip ends in the same list, quote or section where it begins. "
                 + "All that follows in it was left out.",
-            fix: "Put <!-- guidepost:end --> on a line of its own, indented like the line that begins the region.")
+            fix: "put `<!-- guidepost:end -->` on a line of its own, indented like the line that begins the region")
     }
 
     private static func reportEnd(_ index: MarkdownTree.Index, in rendering: inout Rendering) {
         rendering.report(
             .unclosedSkip, at: index, "“guidepost:end” has no “guidepost:skip” before it",
             explanation: "A region to skip begins and ends in the same list, quote or section.",
-            fix: "Put <!-- guidepost:skip --> before it, indented alike, or delete it.")
+            fix: "put `<!-- guidepost:skip -->` before it, indented alike, or delete it")
     }
 }

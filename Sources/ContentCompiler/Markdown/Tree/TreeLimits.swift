@@ -9,9 +9,9 @@ enum TreeLimits {
         if let line = rendering.tree.cutOffLine {
             rendering.report(
                 .nestingTooDeep, line: Int(line), column: 1,
-                "The text nests more than \(MarkdownParser.depthLimit) levels deep",
+                "the text nests more than \(MarkdownParser.depthLimit) levels deep",
                 explanation: "Lists, quotes and emphasis inside one another are read up to this depth.",
-                fix: "Take some levels out, or put the text in a code block if it is no Markdown.")
+                fix: "take some levels out, or put the text in a code block if it is no Markdown")
         }
         guard rendering.tree.contains(.tableCell), rendering.tree.nodes.count > cellLimit else { return }
         let cells = rendering.tree.nodes.reduce(into: 0) { count, node in if node.kind == .tableCell { count += 1 } }
@@ -19,8 +19,8 @@ enum TreeLimits {
             return
         }
         rendering.report(
-            .tableTooLarge, at: MarkdownTree.Index(table), "The tables have \(cells) cells, more than \(cellLimit)",
+            .tableTooLarge, at: MarkdownTree.Index(table), "the tables have \(cells) cells, more than \(cellLimit)",
             explanation: "Intercom and browsers give up on such tables.",
-            fix: "Publish the data as a file and link to it.")
+            fix: "publish the data as a file and link to it")
     }
 }

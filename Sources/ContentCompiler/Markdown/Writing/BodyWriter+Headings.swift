@@ -36,9 +36,9 @@ extension BodyWriter {
         let anchor = tree.string(node.text)
         if !rendering.anchors.take(anchor) {
             rendering.report(
-                .duplicateHeadingID, at: index, "The heading “\(text)” has the id “\(anchor)”, which is taken",
-                explanation: "A link to #\(anchor) leads to the first heading of that name.",
-                fix: "Give this heading another id.")
+                .duplicateHeadingID, at: index, "the heading “\(text)” has the id “\(anchor)”, which is taken",
+                explanation: "A link to “#\(anchor)” leads to the first heading of that name.",
+                fix: "give this heading another id")
         }
         return anchor
     }
@@ -47,8 +47,8 @@ extension BodyWriter {
         guard let last = headings.last, level > last.level + 1 else { return }
         rendering.report(
             .headingJump, at: index,
-            "The heading “\(text)” is \(level - last.level) levels below the one before it, “\(last.text)”",
+            "the heading “\(text)” is \(level - last.level) levels below the one before it, “\(last.text)”",
             explanation: "Readers and screen readers take the levels for an outline; a level is missing here.",
-            fix: "Write it with \(String(repeating: "#", count: last.level + 1)) instead.")
+            fix: "write it with `\(String(repeating: "#", count: last.level + 1))` instead")
     }
 }

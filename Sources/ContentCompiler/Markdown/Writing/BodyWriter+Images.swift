@@ -21,9 +21,9 @@ extension BodyWriter {
         guard cellDepth == 0, isText(previous) || isText(tree[index].next) else { return }
         rendering.report(
             .unsupportedElement, at: index,
-            "The image “\(tree.string(tree[index].text))” stands within a line of text and parts it",
+            "the image “\(tree.string(tree[index].text))” stands within a line of text and parts it",
             explanation: "Intercom shows every image on a line of its own.",
-            fix: "Put the image on a line of its own, or say in words what it shows.")
+            fix: "put the image on a line of its own, or say in words what it shows")
     }
 
     private func isText(_ index: MarkdownTree.Index) -> Bool {
@@ -64,9 +64,9 @@ extension BodyWriter {
         let alternative = tree.plainText(of: index)
         if alternative.isEmpty {
             rendering.report(
-                .missingAltText, at: index, "The image “\(tree.string(node.text))” has no alternative text",
+                .missingAltText, at: index, "the image “\(tree.string(node.text))” has no alternative text",
                 explanation: "Who cannot see the image, and who searches, has nothing to go by.",
-                fix: "Say between the brackets what it shows: ![The settings window](…).")
+                fix: "say between the brackets what it shows: `![The settings window](…)`")
         }
         let link = addLink(.image, node: index)
         out.append("<img src=\"")

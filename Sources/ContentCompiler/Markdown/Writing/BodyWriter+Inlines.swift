@@ -110,18 +110,18 @@ extension BodyWriter {
         writeInlines(from: node.firstChild)
         if !close(), !holdsBlocks(index) {
             rendering.report(
-                .emptyLink, at: index, "The link to “\(tree.string(node.text))” has no text and is left out",
+                .emptyLink, at: index, "the link to “\(tree.string(node.text))” has no text and is left out",
                 explanation: "Readers would see nothing that they could follow.",
-                fix: "Write the text of the link between the brackets.")
+                fix: "write the text of the link between the brackets")
         }
     }
 
     mutating func reportUnsafe(_ scheme: String, at index: MarkdownTree.Index) {
         let what = tree[index].kind == .image ? "image" : "link"
         rendering.report(
-            .unsafeLink, at: index, "The \(what) to “\(scheme):…” is removed",
+            .unsafeLink, at: index, "the \(what) to “\(scheme):…” is removed",
             explanation: "Addresses of this kind can run code in the reader's browser; Intercom refuses them too.",
-            fix: "Use an address that begins with https://, or a path of the project.")
+            fix: "use an address that begins with `https://`, or a path of the project")
     }
 
     /// A button is a block: it parts the text.
@@ -147,9 +147,9 @@ extension BodyWriter {
     private mutating func writeStrikethrough(_ index: MarkdownTree.Index) {
         writeInlines(from: tree[index].firstChild)
         rendering.report(
-            .unsupportedElement, at: index, "Struck text is not supported: “\(tree.plainText(of: index))” stays plain",
+            .unsupportedElement, at: index, "the struck text “\(tree.plainText(of: index))” stays plain",
             explanation: "Intercom has no form for it, so readers see the text as if it held.",
-            fix: "Delete the text, or say in words that it no longer holds.")
+            fix: "delete the text, or say in words that it no longer holds")
     }
 
     private mutating func writeFootnoteReference(_ node: MarkdownNode) {

@@ -25,15 +25,15 @@ extension BodyWriter {
 
     private mutating func reportEmpty(_ index: MarkdownTree.Index) {
         rendering.report(
-            .unsupportedElement, at: index, "A list without any text is left out",
-            explanation: "Intercom refuses an article with an empty list.", fix: "Delete the list, or fill it.")
+            .unsupportedElement, at: index, "a list without any text is left out",
+            explanation: "Intercom refuses an article with an empty list.", fix: "delete the list, or fill it")
     }
 
     private mutating func reportStart(_ number: Int32, at index: MarkdownTree.Index) {
         rendering.report(
-            .unsupportedElement, at: index, "This list starts at \(number), but Intercom numbers every list from 1",
+            .unsupportedElement, at: index, "the list starts at “\(number)”, but Intercom numbers every list from 1",
             explanation: "A numbered list ends where something that is not indented stands between two items.",
-            fix: "Indent what stands between the items by three spaces, so that it belongs to the item before it.")
+            fix: "indent what stands between the items by three spaces, so that it belongs to the item before it")
     }
 
     /// An item is bare text where it is one tight paragraph, else blocks.

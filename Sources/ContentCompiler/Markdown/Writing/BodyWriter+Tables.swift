@@ -53,9 +53,9 @@ extension BodyWriter {
     private mutating func writeTableAsParagraphs(_ index: MarkdownTree.Index) {
         let (place, list) = cellDepth > 0 ? ("another table", "table") : ("a list item", "list")
         rendering.report(
-            .unsupportedElement, at: index, "A table inside \(place) is not supported: each row became a paragraph",
+            .unsupportedElement, at: index, "a table inside \(place) is not supported: each row became a paragraph",
             explanation: "Intercom refuses such tables.",
-            fix: "Move the table out of the \(list), before or after it.")
+            fix: "move the table out of the \(list), before or after it")
         for row in tree.children(of: index) {
             let node = tree[row]
             guard !node.flags.contains(.header) || !isEmpty(row) else { continue }

@@ -3,8 +3,7 @@ internal import HelpCenterModel
 /// Renders the Markdown of one item to the HTML that Intercom keeps, with links still as written.
 ///
 /// Markdown becomes a tree, transforms give the tree what GitHub's Markdown does not know, and a writer makes HTML
-/// of it in one pass. Nothing is shared between renderings, so any number can run at once; see `MarkdownParser` for
-/// the one step that takes turns.
+/// of it in one pass. Nothing is shared between renderings, so any number can run at once.
 struct MarkdownRenderer: Sendable {
     init() {}
 

@@ -42,6 +42,8 @@ enum MarkdownKind: UInt8 {
     case link
     case image
     case footnoteReference
+    /// `{{ … }}` as written, braces included: a variable or a snippet, to be put in its place.
+    case placeholder
     /// A target for links without any text (`<a id="x"></a>`).
     case anchor
 

@@ -10,7 +10,7 @@ extension MarkdownTree {
         for index in nodes.indices {
             let node = nodes[index]
             switch node.kind {
-            case .link, .image, .htmlInline, .strikethrough, .footnoteReference:
+            case .link, .image, .htmlInline, .strikethrough, .footnoteReference, .placeholder:
                 let offset = place(of: Index(index), in: block, after: cursor, lines: lines)
                 let place = lines.place(ofOffset: offset)
                 nodes[index].line = Int32(place.line)
@@ -58,7 +58,7 @@ extension MarkdownTree {
     /// The words that an inline begins with.
     private func words(of index: Index) -> ArraySlice<UInt8> {
         let node = self[index]
-        if node.kind == .htmlInline { return bytes(node.text) }
+        if node.kind == .htmlInline || node.kind == .placeholder { return bytes(node.text) }
         guard node.firstChild != Self.none, self[node.firstChild].kind == .text else { return [] }
         return bytes(self[node.firstChild].text)
     }
@@ -71,6 +71,7 @@ extension MarkdownTree {
         case .htmlInline: return first == 0x3C
         case .strikethrough: return first == 0x7E
         case .footnoteReference: return first == 0x5B
+        case .placeholder: return first == 0x7B
         default:
             if first == 0x5B { return !isDefinition(of: index, at: offset, in: bytes) }
             // A bare URL stands as it is in the source.

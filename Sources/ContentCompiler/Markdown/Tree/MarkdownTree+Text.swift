@@ -5,7 +5,7 @@ extension MarkdownTree {
         while child != Self.none {
             let node = self[child]
             switch node.kind {
-            case .text, .code, .codeBlock: bytes.append(contentsOf: self.bytes(node.text))
+            case .text, .placeholder, .code, .codeBlock: bytes.append(contentsOf: self.bytes(node.text))
             case .softBreak, .lineBreak: bytes.append(0x20)
             case .image, .htmlInline, .htmlBlock: break
             default: appendText(of: child, to: &bytes)

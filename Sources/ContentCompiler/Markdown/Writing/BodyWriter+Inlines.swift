@@ -17,7 +17,7 @@ extension BodyWriter {
         _ index: MarkdownTree.Index, _ node: MarkdownNode, after previous: MarkdownTree.Index
     ) {
         switch node.kind {
-        case .text: writeText(node.text)
+        case .text, .placeholder: writeText(node.text)
         case .softBreak: if flow.gap == .none { flow.gap = .space }
         case .lineBreak: addLineBreak()
         case .code: writeCode(node.text)

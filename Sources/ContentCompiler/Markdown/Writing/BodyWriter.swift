@@ -82,7 +82,7 @@ struct BodyWriter {
         case .htmlBlock: break
         case .text, .span, .softBreak, .lineBreak, .code, .htmlInline, .emphasis, .strong, .strikethrough, .link,
             .image,
-            .footnoteReference, .anchor:
+            .footnoteReference, .placeholder, .anchor:
             writeInlineAsBlock(index)
         }
     }

@@ -1,8 +1,7 @@
 internal import CCmarkGFM
 internal import Foundation
-internal import Synchronization
 
-/// Parses Markdown with cmark-gfm. The only file that touches cmark-gfm; its pointers never leave it.
+/// Parses Markdown with cmark-gfm. Only the files of this folder touch cmark-gfm; its pointers never leave it.
 enum MarkdownParser {
     /// How deep blocks and inlines may nest; deeper ones are left out and the tree says so.
     static let depthLimit = 100
@@ -26,37 +25,16 @@ enum MarkdownParser {
 
     private static let options = CMARK_OPT_FOOTNOTES
 
-    /// GitHub's extensions that readers can see; `tagfilter` is not among them, because our own filter is stricter.
-    private static let extensionNames = ["table", "strikethrough", "autolink", "tasklist"]
-
-    /// Registers the extensions with the library, once, before the first parse.
-    private static let isRegistered: Bool = {
-        cmark_gfm_core_extensions_ensure_registered()
-        return true
-    }()
-
-    /// Taken by every parse for its inlines.
-    ///
-    /// cmark-gfm 0.29 keeps the characters that start an inline in global tables (`SPECIAL_CHARS` and `SKIP_CHARS` in
-    /// its `inlines.c`). `cmark_parser_finish` adds those of the parser's extensions, parses all inlines, and takes the
-    /// characters away again. Another thread that parses inlines meanwhile loses them: its `~~struck~~` and bare links
-    /// silently stay text. So only one thread finishes at a time. Nothing else has global state: neither finding the
-    /// blocks (`cmark_parser_feed`) nor what is done with the finished tree.
-    private static let inlineParsing = Mutex(())
-
     private static func parsedDocument(_ source: ArraySlice<UInt8>) -> OpaquePointer? {
-        guard isRegistered, let parser = unsafe cmark_parser_new(options) else { return nil }
+        let extensions = unsafe InlineSyntax.cmarkExtensions
+        guard let parser = unsafe cmark_parser_new(options) else { return nil }
         defer { unsafe cmark_parser_free(parser) }
-        for name in extensionNames {
-            unsafe cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
-        }
+        for unsafefound in unsafe extensions { unsafe cmark_parser_attach_syntax_extension(parser, found) }
         unsafe source.withUnsafeBytes { bytes in
             let start = unsafe bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
             unsafe cmark_parser_feed(parser, start, bytes.count)
         }
-        // As a number, because a pointer is not to leave the lock's closure.
-        let document = inlineParsing.withLock { _ in unsafe UInt(bitPattern: cmark_parser_finish(parser)) }
-        return unsafe OpaquePointer(bitPattern: document)
+        return unsafe cmark_parser_finish(parser)
     }
 }
 
@@ -148,9 +126,23 @@ private struct Conversion {
             result.kind = .footnoteReference
             result.text = unsafe copy(cmark_node_get_literal(node))
         case CMARK_NODE_FOOTNOTE_DEFINITION: result.kind = .footnoteDefinition
+        case CMARK_NODE_CUSTOM_INLINE: unsafe convertOwn(node, into: &result)
         default: unsafe convertExtension(node, into: &result)
         }
         return result
+    }
+
+    /// What `InlineSyntax` made.
+    private mutating func convertOwn(_ node: OpaquePointer, into result: inout MarkdownNode) {
+        result.text = unsafe copy(cmark_node_get_on_enter(node))
+        if tree.bytes(result.text).first == UInt8(ascii: "{") {
+            result.kind = .placeholder
+            let place = unsafe InlinePlace(packed: Int(bitPattern: cmark_node_get_user_data(node)))
+            (result.line, result.column) = (place.line, place.column)
+        } else {
+            result.kind = .strikethrough
+            result.text = .empty
+        }
     }
 
     /// The types of extensions are numbered when they register, so only their names are known.
@@ -162,7 +154,6 @@ private struct Conversion {
             result.kind = .tableRow
             result.flags.insert(.header)
         case "table": result.kind = .table
-        case "strikethrough": result.kind = .strikethrough
         // A kind that this code does not know keeps its children, and so its text.
         default: result.kind = .group
         }

@@ -17,8 +17,8 @@ enum InlineSyntax {
     /// `~~` needs a character of its own all the same, by which cmark-gfm finds the extension that closes it. That
     /// is `delimiter`, a control character, which no text holds and which means nothing in the tables.
     ///
-    /// The list belongs to nobody and lives as long as the program.
-    nonisolated(unsafe) static let cmarkExtensions: [OpaquePointer] = unsafe registered()
+    /// As addresses, which may be shared; the extensions themselves live as long as the program.
+    static let cmarkExtensions: [UInt] = registered()
 
     /// Stands for `~` on cmark's stack of delimiters.
     private static let delimiter: UInt8 = 0x01
@@ -26,10 +26,10 @@ enum InlineSyntax {
     /// What a node of ours says on entering, and so which it is. These are also what cmark-gfm's own HTML has there.
     static let strikethroughStart = "<del>"
 
-    private static func registered() -> [OpaquePointer] {
+    private static func registered() -> [UInt] {
         cmark_gfm_core_extensions_ensure_registered()
         guard let own = unsafe cmark_syntax_extension_new("guidepost"), let parser = unsafe cmark_parser_new(0) else {
-            return unsafe []
+            return []
         }
         defer { unsafe cmark_parser_free(parser) }
         unsafe cmark_syntax_extension_set_match_inline_func(own) { _, _, _, character, inlines -> OpaquePointer? in
@@ -40,17 +40,23 @@ enum InlineSyntax {
         }
         unsafe setCharacters([UInt8(ascii: "{")], of: own)
         let names = ["table", "autolink", "tasklist"]
-        let extensions = unsafe [own] + names.compactMap { unsafe cmark_find_syntax_extension($0) }
-        for unsafefound in unsafe extensions { unsafe cmark_parser_attach_syntax_extension(parser, found) }
+        let others = names.map { name in unsafe UInt(bitPattern: cmark_find_syntax_extension(name)) }
+        let extensions = [UInt(bitPattern: own)] + others
+        for address in extensions { unsafe attach(address, to: parser) }
         // For its character and for the way it counts beside the marks of emphasis, never for a document.
         unsafe cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension("strikethrough"))
         unsafe cmark_manage_extensions_special_characters(parser, 1)
-        for unsafefound in unsafe extensions { unsafe setCharacters([], of: found) }
+        for address in extensions { unsafe setCharacters([], of: OpaquePointer(bitPattern: address)) }
         unsafe setCharacters([delimiter], of: own)
-        return unsafe extensions
+        return extensions
     }
 
-    private static func setCharacters(_ characters: [UInt8], of extension: OpaquePointer) {
+    /// Makes a parser know one of the extensions.
+    static func attach(_ address: UInt, to parser: OpaquePointer) {
+        unsafe cmark_parser_attach_syntax_extension(parser, OpaquePointer(bitPattern: address))
+    }
+
+    private static func setCharacters(_ characters: [UInt8], of extension: OpaquePointer?) {
         var list: UnsafeMutablePointer<cmark_llist>?
         for character in characters {
             unsafe list = cmark_llist_append(

@@ -26,10 +26,10 @@ enum MarkdownParser {
     private static let options = CMARK_OPT_FOOTNOTES
 
     private static func parsedDocument(_ source: ArraySlice<UInt8>) -> OpaquePointer? {
-        let extensions = unsafe InlineSyntax.cmarkExtensions
+        let extensions = InlineSyntax.cmarkExtensions
         guard let parser = unsafe cmark_parser_new(options) else { return nil }
         defer { unsafe cmark_parser_free(parser) }
-        for unsafefound in unsafe extensions { unsafe cmark_parser_attach_syntax_extension(parser, found) }
+        for address in extensions { unsafe InlineSyntax.attach(address, to: parser) }
         unsafe source.withUnsafeBytes { bytes in
             let start = unsafe bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
             unsafe cmark_parser_feed(parser, start, bytes.count)

@@ -13,7 +13,7 @@ extension LinkResolver {
     ) {
         resolved.diagnostics.append(
             Diagnostic(
-                id, severity: severity, path: unit.file.path, position: link.position, summary: summary,
+                id, severity: severity, path: link.file, position: link.position, summary: summary,
                 explanation: explanation, fix: fix, excerpt: link.excerpt))
     }
 
@@ -39,7 +39,7 @@ extension LinkResolver {
         _ unit: CompileUnit, _ resolved: inout ResolvedBody
     ) {
         keep(link, &resolved)
-        let base = Self.bases(of: destination.path, unit: unit, content: tree.content).first ?? .root
+        let base = Self.bases(of: destination.path, file: link.file, content: tree.content).first ?? .root
         let isImage = link.role == .image
         switch target {
         case .ignored:
@@ -59,7 +59,7 @@ extension LinkResolver {
             if let path = Self.place(destination.path, in: base) {
                 resolved.broken.append(
                     ResolvedBody.BrokenLink(
-                        diagnostic: resolved.diagnostics.count - 1, written: destination, path: path))
+                        diagnostic: resolved.diagnostics.count - 1, file: link.file, written: destination, path: path))
             }
         }
     }

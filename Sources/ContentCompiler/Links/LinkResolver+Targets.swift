@@ -16,12 +16,12 @@ extension LinkResolver {
     /// Where a written path leads: from its file's folder, or with a leading slash from the content folder and then
     /// from the project's root.
     func target(
-        of destination: LinkDestination.FileDestination, from unit: CompileUnit
+        of destination: LinkDestination.FileDestination, from file: ProjectPath
     ) throws(FileError) -> LinkTarget {
         var isOutside = false
         var best = LinkTarget.nothing
         for path in [destination.path, destination.writtenPath].compactMap({ $0 }) {
-            for folder in Self.bases(of: path, unit: unit, content: tree.content) {
+            for folder in Self.bases(of: path, file: file, content: tree.content) {
                 guard let place = Self.place(path, in: folder) else {
                     isOutside = true
                     continue
@@ -38,8 +38,8 @@ extension LinkResolver {
     }
 
     /// The folders that a written path may be relative to, in order.
-    static func bases(of path: String, unit: CompileUnit, content: ProjectPath) -> [ProjectPath] {
-        if path.utf8.first != 0x2F { return [unit.file.path.parent] }
+    static func bases(of path: String, file: ProjectPath, content: ProjectPath) -> [ProjectPath] {
+        if path.utf8.first != 0x2F { return [file.parent] }
         return content.isRoot ? [.root] : [content, .root]
     }
 

@@ -93,7 +93,7 @@ struct LinkResolver: Sendable {
     ) {
         let target: LinkTarget
         do throws(FileError) {
-            target = try self.target(of: destination, from: unit)
+            target = try self.target(of: destination, from: link.file)
         } catch {
             keep(link, &resolved)
             report(.unreadableFile, link, unit, "cannot look up “\(link.destination)”: \(error)", &resolved)
@@ -112,7 +112,7 @@ struct LinkResolver: Sendable {
                 resolved.append("#" + UnboundHTML.escapedAttribute(RelativePath.url(fragment)))
             }
             if link.role == .image, !ImageChecks.isSupported(file.path) { reportNoImage(link, unit, &resolved) }
-            let use = AssetUse(file: unit.file.path, position: link.position, excerpt: link.excerpt)
+            let use = AssetUse(file: link.file, position: link.position, excerpt: link.excerpt)
             resolved.assets.append(ResolvedBody.AssetLink(file: file, role: link.role, use: use))
         case .outside:
             keep(link, &resolved)

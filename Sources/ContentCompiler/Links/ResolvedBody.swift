@@ -20,6 +20,8 @@ struct ResolvedBody: Sendable {
     struct BrokenLink: Sendable {
         /// An index into `diagnostics`.
         var diagnostic: Int
+        /// The file that holds it.
+        var file: ProjectPath
         var written: LinkDestination.FileDestination
         /// Where it would lead.
         var path: ProjectPath

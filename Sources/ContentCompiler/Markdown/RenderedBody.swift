@@ -28,6 +28,8 @@ struct WrittenLink: Hashable, Sendable {
     }
 
     var role: Role
+    /// The file that holds it: the item's own, or a snippet's. What it says is relative to this one.
+    var file: ProjectPath
     /// The destination with Markdown's escapes and entities resolved, percent-encoding as written.
     var destination: String
     var position: SourcePosition

@@ -2,8 +2,8 @@ internal import HelpCenterModel
 
 /// The state of rendering one body: the tree under way, its source and what was found so far.
 struct Rendering {
-    let file: ProjectPath
-    var lines: SourceLines
+    /// The files that its nodes come from: the item's own first, then the snippets in it.
+    var sources: [RenderingSource]
     var tree: MarkdownTree
     /// The text of the heading that was taken as the title.
     var title: String?
@@ -14,10 +14,26 @@ struct Rendering {
     var diagnostics: [Diagnostic] = []
 
     init(_ source: MarkdownSource) {
-        file = source.file
-        lines = SourceLines(source.bytes, firstLine: source.firstLine)
+        sources = [RenderingSource(file: source.file, lines: SourceLines(source.bytes, firstLine: source.firstLine))]
         tree = MarkdownParser.parse(source.bytes)
         tree.settlePlaces(in: lines)
+    }
+
+    /// The lines of the item's own file.
+    var lines: SourceLines {
+        _read { yield sources[0].lines }
+        _modify { yield &sources[0].lines }
+    }
+
+    /// The file, position and line of a node.
+    mutating func place(of index: MarkdownTree.Index) -> (file: ProjectPath, position: SourcePosition, excerpt: String)
+    {
+        let node = tree[index]
+        let source = Int(node.source)
+        return (
+            sources[source].file, sources[source].lines.position(line: Int(node.line), column: Int(node.column)),
+            sources[source].lines.excerpt(Int(node.line))
+        )
     }
 
     /// Notes a finding at a node.
@@ -25,9 +41,11 @@ struct Rendering {
         _ id: DiagnosticID, at index: MarkdownTree.Index, _ summary: String, explanation: String? = nil,
         fix: String? = nil
     ) {
-        report(
-            id, line: Int(tree[index].line), column: Int(tree[index].column), summary, explanation: explanation,
-            fix: fix)
+        let place = place(of: index)
+        diagnostics.append(
+            Diagnostic(
+                id, path: place.file, position: place.position, summary: summary, explanation: explanation, fix: fix,
+                excerpt: place.excerpt))
     }
 
     /// The place of some text in the source after a node on its line; the node's place when it is not there.
@@ -48,13 +66,13 @@ struct Rendering {
         return lines.place(ofOffset: found)
     }
 
-    /// Notes a finding at a line and a column in bytes, both counted from 1 in the Markdown.
+    /// Notes a finding at a line and a column in bytes, both counted from 1 in the Markdown of the item's own file.
     mutating func report(
         _ id: DiagnosticID, line: Int, column: Int, _ summary: String, explanation: String? = nil, fix: String? = nil
     ) {
         diagnostics.append(
             Diagnostic(
-                id, path: file, position: lines.position(line: line, column: column), summary: summary,
+                id, path: sources[0].file, position: lines.position(line: line, column: column), summary: summary,
                 explanation: explanation, fix: fix, excerpt: lines.excerpt(line)))
     }
 }

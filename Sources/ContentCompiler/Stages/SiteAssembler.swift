@@ -32,7 +32,7 @@ struct SiteAssembler {
         let suggestions = suggestions()
         for index in broken {
             for link in bodies[index]?.broken ?? [] {
-                guard let text = suggestions.nearest(to: link, from: units[index].file.path) else { continue }
+                guard let text = suggestions.nearest(to: link, from: link.file) else { continue }
                 bodies[index]?.diagnostics[link.diagnostic].fix = "did you mean “\(text)”?"
             }
         }

@@ -4,6 +4,8 @@ struct MarkdownNode {
     var flags: MarkdownFlags = []
     /// The heading's level in the source (1 to 6), or the callout's index in `CalloutKind.allCases`.
     var level: UInt8 = 0
+    /// The file that it comes from, as an index into the sources of its `Rendering`: 0 for the item's own.
+    var source: UInt8 = 0
     /// The first number of an ordered list, the number of a footnote, or the width of an image (0 for none).
     var number: Int32 = 0
     /// The height of an image, 0 for none.

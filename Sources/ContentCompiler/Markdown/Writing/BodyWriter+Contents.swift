@@ -39,12 +39,11 @@ extension BodyWriter {
     }
 
     private mutating func addContentsLink(to heading: Heading, at index: MarkdownTree.Index) -> Int {
-        let node = tree[index]
+        let place = rendering.place(of: index)
         links.append(
             WrittenLink(
-                role: .link, destination: "#\(heading.anchor)",
-                position: rendering.lines.position(line: Int(node.line), column: Int(node.column)),
-                excerpt: rendering.lines.excerpt(Int(node.line))))
+                role: .link, file: place.file, destination: "#\(heading.anchor)", position: place.position,
+                excerpt: place.excerpt))
         return links.count - 1
     }
 

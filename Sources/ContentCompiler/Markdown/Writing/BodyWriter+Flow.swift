@@ -121,12 +121,11 @@ extension BodyWriter {
     /// Notes a link's destination.
     /// - Returns: its index in the body's links.
     mutating func addLink(_ role: WrittenLink.Role, node index: MarkdownTree.Index) -> Int {
-        let node = tree[index]
+        let place = rendering.place(of: index)
         links.append(
             WrittenLink(
-                role: role, destination: tree.string(node.text),
-                position: rendering.lines.position(line: Int(node.line), column: Int(node.column)),
-                excerpt: rendering.lines.excerpt(Int(node.line))))
+                role: role, file: place.file, destination: tree.string(tree[index].text),
+                position: place.position, excerpt: place.excerpt))
         return links.count - 1
     }
 }

@@ -15,12 +15,25 @@ struct CommandRunner: Sendable {
         guard let command = command as? any GuidepostCommand else { return explainGroup(command) }
         let session = CommandSession(context: context, options: command.options)
         do {
+            try checkFormat(of: command)
             return try await command.run(in: session).rawValue
         } catch {
             let failure = Failure(error)
             session.report(failure)
             return failure.status.rawValue
         }
+    }
+
+    /// A form of output that a command does not have is refused, never replaced by another.
+    private func checkFormat(of command: some GuidepostCommand) throws(Failure) {
+        let formats = type(of: command).formats
+        guard let format = command.options.format, !formats.contains(format) else { return }
+        throw Failure(
+            .wrongUsage, code: "format",
+            message: """
+                this command has no “\(format.rawValue)” form; give one of these to --format: \
+                \(formats.map(\.rawValue).joined(separator: ", "))
+                """)
     }
 
     /// `guidepost`, `guidepost state` and `guidepost help …` do nothing themselves: they lead to a help text.
@@ -51,5 +64,12 @@ protocol GuidepostCommand: ParsableCommand {
     /// The options of every command, as given before or behind this one's name.
     var options: GlobalOptions { get }
 
+    /// The forms that `--format` can ask of it.
+    static var formats: [FormatName] { get }
+
     func run(in session: CommandSession) async throws -> ExitStatus
+}
+
+extension GuidepostCommand {
+    static var formats: [FormatName] { [.text, .json] }
 }

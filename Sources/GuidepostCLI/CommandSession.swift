@@ -8,7 +8,21 @@ struct CommandSession: Sendable {
     let options: GlobalOptions
 
     var console: Console { context.console }
-    var format: OutputFormat { options.format ?? .text }
+
+    var format: OutputFormat {
+        switch options.format {
+        case .json: .json
+        case .text, .github, nil: .text
+        }
+    }
+
+    var findingsFormat: FindingsFormat {
+        switch options.format {
+        case .json: .json
+        case .github: .github
+        case .text, nil: .text
+        }
+    }
 
     /// The style of what goes to standard output.
     var style: Style { Style(isEnabled: usesColor(onTerminal: console.isOutputTerminal)) }

@@ -139,7 +139,7 @@ import Testing
         var article = Article.of("articles/b.md")
         article.intercomID = RemoteID(1)
         let plan = try await harness.plan(.of([], [.of("articles/a.md"), article]))
-        #expect(plan.diagnostics.map(\.summary) == ["`intercom_id: 1` is the id of “articles/a.md” already"])
+        #expect(plan.diagnostics.map(\.summary) == ["“intercom_id: 1” is the id of “articles/a.md” already"])
     }
 
     @Test func `asks when two vanished articles could be the renamed one`() async throws {

@@ -10,7 +10,7 @@ enum DuplicateTitles {
 
     /// - Parameter places: Where front matters give titles, by file.
     static func diagnostics(
-        _ articles: [Article], places: [ProjectPath: (position: SourcePosition, excerpt: String?)]
+        _ articles: [Article], places: [ProjectPath: (position: SourcePosition, excerpt: SourceExcerpt?)]
     ) -> [Diagnostic] {
         var first: [Shelf: ProjectPath] = [:]
         var diagnostics: [Diagnostic] = []

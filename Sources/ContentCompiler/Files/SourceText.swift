@@ -6,9 +6,6 @@ struct SourceText: Sendable {
     /// The whole file, in UTF-8.
     var bytes: [UInt8]
 
-    /// The longest excerpt, in bytes: a line of a megabyte helps nobody.
-    private static let excerptLimit = 400
-
     /// The file without its byte-order mark.
     var text: ArraySlice<UInt8> {
         bytes.starts(with: Self.byteOrderMark) ? bytes.dropFirst(Self.byteOrderMark.count) : bytes[...]
@@ -33,8 +30,24 @@ struct SourceText: Sendable {
         }
     }
 
+    /// What a diagnostic about a place shows of its line; `nil` when the file has no such line.
+    func excerpt(at position: SourcePosition) -> SourceExcerpt? {
+        guard let line = line(position.line) else { return nil }
+        var offset = line.startIndex
+        var column = 1
+        while offset < line.endIndex {
+            // Every scalar has one byte that is not a continuation byte.
+            if line[offset] & 0xC0 != 0x80 {
+                if column == position.column { break }
+                column += 1
+            }
+            offset += 1
+        }
+        return SourceExcerpt(line, around: offset - line.startIndex, column: position.column)
+    }
+
     /// The file's line of this number, from 1, without its end; `nil` when the file has fewer.
-    func line(_ number: Int) -> String? {
+    func line(_ number: Int) -> ArraySlice<UInt8>? {
         var start = bytes.startIndex
         for _ in 1..<max(1, number) {
             guard let end = bytes[start...].firstIndex(of: 0x0A) else { return nil }
@@ -43,16 +56,26 @@ struct SourceText: Sendable {
         var line = bytes[start...].prefix { $0 != 0x0A }
         if line.last == 0x0D { line = line.dropLast() }
         if number == 1, line.starts(with: Self.byteOrderMark) { line = line.dropFirst(Self.byteOrderMark.count) }
-        return String(decoding: line.prefix(Self.excerptLimit), as: UTF8.self)
+        return line
+    }
+
+    /// The column after a text that stands at a place as it is, or in quotes; `nil` when something else stands there.
+    func endColumn(of text: String, at position: SourcePosition) -> Int? {
+        guard let line = line(position.line), !text.isEmpty else { return nil }
+        let rest = String(decoding: line, as: UTF8.self).unicodeScalars.dropFirst(position.column - 1)
+        for spelling in [text, "\"\(text)\"", "'\(text)'"] where rest.starts(with: spelling.unicodeScalars) {
+            return position.column + spelling.unicodeScalars.count
+        }
+        return nil
     }
 
     /// A diagnostic about a place of this file, with its line.
     func diagnostic(
-        _ id: DiagnosticID, severity: Severity? = nil, at position: SourcePosition?, _ summary: String,
-        explanation: String? = nil, fix: String? = nil
+        _ id: DiagnosticID, severity: Severity? = nil, at position: SourcePosition?, endColumn: Int? = nil,
+        _ summary: String, explanation: String? = nil, fix: String? = nil
     ) -> Diagnostic {
         Diagnostic(
-            id, severity: severity, path: file, position: position, summary: summary, explanation: explanation,
-            fix: fix, excerpt: position.flatMap { line($0.line) })
+            id, severity: severity, path: file, position: position, endColumn: endColumn, summary: summary,
+            explanation: explanation, fix: fix, excerpt: position.flatMap(excerpt))
     }
 }

@@ -21,7 +21,7 @@ struct FrontMatter: Sendable {
     struct KeyUse: Sendable {
         var key: String
         var position: SourcePosition
-        var excerpt: String?
+        var excerpt: SourceExcerpt?
         /// The known key that may have been meant.
         var suggestion: String?
     }

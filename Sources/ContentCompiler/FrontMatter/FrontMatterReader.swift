@@ -37,7 +37,7 @@ struct FrontMatterReader {
     private mutating func nonEmpty(_ key: String) -> Located<String>? {
         guard let text = reader.text(key) else { return nil }
         guard text.value.contains(where: { !$0.isWhitespace }) else {
-            reader.report(.invalidValue, at: text.position, "“\(key)” is empty", fix: "fill it in or remove the line")
+            reader.report(.invalidValue, at: text, "“\(key)” is empty", fix: "fill it in or remove the line")
             return nil
         }
         return text
@@ -62,7 +62,7 @@ struct FrontMatterReader {
         guard let text = reader.text("intercom_id") else { return nil }
         guard !text.value.isEmpty, text.value.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
             reader.report(
-                .invalidValue, at: text.position, "“intercom_id” must be a number, not “\(text.value)”",
+                .invalidValue, at: text, "“intercom_id” must be a number, not “\(text.value)”",
                 fix: "take it from the item's address in Intercom")
             return nil
         }
@@ -96,7 +96,7 @@ struct FrontMatterReader {
 
     private func use(_ entry: YAMLValue.Entry, suggestion: String?) -> FrontMatter.KeyUse {
         FrontMatter.KeyUse(
-            key: entry.key, position: entry.keyPosition, excerpt: reader.source.line(entry.keyPosition.line),
+            key: entry.key, position: entry.keyPosition, excerpt: reader.source.excerpt(at: entry.keyPosition),
             suggestion: suggestion)
     }
 }

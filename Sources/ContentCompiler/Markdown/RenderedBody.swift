@@ -34,5 +34,5 @@ struct WrittenLink: Hashable, Sendable {
     var destination: String
     var position: SourcePosition
     /// The source line that holds it, for diagnostics.
-    var excerpt: String?
+    var excerpt: SourceExcerpt?
 }

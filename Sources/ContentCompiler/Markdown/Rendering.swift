@@ -26,13 +26,14 @@ struct Rendering {
     }
 
     /// The file, position and line of a node.
-    mutating func place(of index: MarkdownTree.Index) -> (file: ProjectPath, position: SourcePosition, excerpt: String)
-    {
+    mutating func place(of index: MarkdownTree.Index) -> (
+        file: ProjectPath, position: SourcePosition, excerpt: SourceExcerpt
+    ) {
         let node = tree[index]
         let source = Int(node.source)
         return (
             sources[source].file, sources[source].lines.position(line: Int(node.line), column: Int(node.column)),
-            sources[source].lines.excerpt(Int(node.line))
+            sources[source].lines.excerpt(line: Int(node.line), column: Int(node.column))
         )
     }
 
@@ -73,6 +74,6 @@ struct Rendering {
         diagnostics.append(
             Diagnostic(
                 id, path: sources[0].file, position: lines.position(line: line, column: column), summary: summary,
-                explanation: explanation, fix: fix, excerpt: lines.excerpt(line)))
+                explanation: explanation, fix: fix, excerpt: lines.excerpt(line: line, column: column)))
     }
 }

@@ -9,7 +9,7 @@ extension SettingsReader {
                     settings.assets.url = url.value.hasSuffix("/") ? url.value : url.value + "/"
                 } else {
                     section.report(
-                        .invalidValue, at: url.position, "“assets.url” must be an https address, not “\(url.value)”",
+                        .invalidValue, at: url, "“assets.url” must be an https address, not “\(url.value)”",
                         explanation: "Intercom and readers fetch the files from there; plain http works on this "
                             + "machine alone (localhost, 127.0.0.1, [::1]).")
                 }
@@ -53,7 +53,7 @@ extension SettingsReader {
             } && !written.value.isEmpty && written.value.first?.isNumber != true
         guard isName else {
             reader.report(
-                .invalidValue, at: written.position, "“token_variable” must be the name of an environment variable",
+                .invalidValue, at: written, "“token_variable” must be the name of an environment variable",
                 explanation: "The token itself never stands in a file of the project.", shows: .nothing)
             return nil
         }
@@ -66,7 +66,7 @@ extension SettingsReader {
         let parts = written.value.split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count == 2, parts.allSatisfy({ UInt($0) != nil }) else {
             reader.report(
-                .invalidValue, at: written.position, "“version” must be like “2.16”, not “\(written.value)”")
+                .invalidValue, at: written, "“version” must be like “2.16”, not “\(written.value)”")
             return nil
         }
         return written.value

@@ -56,7 +56,7 @@ struct SettingsReader {
         guard let written = reader.text(key) else { return nil }
         guard !written.value.hasPrefix("/"), let path = ProjectPath.root.resolving(written.value) else {
             reader.report(
-                .outsideProject, at: written.position, "“\(key)” leads out of the project: “\(written.value)”",
+                .outsideProject, at: written, "“\(key)” leads out of the project: “\(written.value)”",
                 fix: "name a folder below the one that holds \(Self.fileName)")
             return nil
         }
@@ -83,7 +83,7 @@ struct SettingsReader {
                     settings.locales.layout = layout.value
                 } else {
                     section.report(
-                        .invalidValue, at: layout.position, "“locales.layout” cannot be “\(layout.value)”",
+                        .invalidValue, at: layout, "“locales.layout” cannot be “\(layout.value)”",
                         explanation: "A layout holds `{path}` and `{locale}` once each, apart by a dot, a slash or "
                             + "other text, and ends with `.md`.", fix: "write for example \"{path}.{locale}.md\"")
                 }
@@ -94,7 +94,7 @@ struct SettingsReader {
     private func locale(_ written: Located<String>, _ reader: inout MappingReader) -> LocaleCode? {
         if let locale = LocaleCode(written.value) { return locale }
         reader.report(
-            .unknownLocale, at: written.position, "Intercom has no locale “\(written.value)”",
+            .unknownLocale, at: written, "Intercom has no locale “\(written.value)”",
             fix: LocaleCode.nearest(to: written.value).map { "did you mean `\($0)`?" })
         return nil
     }
@@ -118,7 +118,7 @@ struct SettingsReader {
         guard written.value.hasSuffix("%"), let percent = Double(written.value.dropLast()), (0...100).contains(percent)
         else {
             reader.report(
-                .invalidValue, at: written.position, "“limits.\(key)” must be a percentage, not “\(written.value)”",
+                .invalidValue, at: written, "“limits.\(key)” must be a percentage, not “\(written.value)”",
                 fix: "write a share of all managed items, such as `30%`")
             return nil
         }

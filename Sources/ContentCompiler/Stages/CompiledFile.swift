@@ -10,7 +10,7 @@ struct CompiledFile: Sendable {
         var frontMatter: FrontMatter
         var title: String
         /// Where the front matter gives the title; `nil` when the title comes from a heading or a name.
-        var titlePlace: (position: SourcePosition, excerpt: String?)?
+        var titlePlace: (position: SourcePosition, excerpt: SourceExcerpt?)?
         var body: RenderedBody
     }
 

@@ -75,7 +75,7 @@ struct FileCompiler: Sendable {
         return CompiledFile(
             content: CompiledFile.Content(
                 frontMatter: frontMatter, title: title,
-                titlePlace: frontMatter.title.map { ($0.position, source.line($0.position.line)) }, body: body),
+                titlePlace: frontMatter.title.map { ($0.position, source.excerpt(at: $0.position)) }, body: body),
             diagnostics: found)
     }
 

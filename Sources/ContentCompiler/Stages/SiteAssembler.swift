@@ -61,8 +61,8 @@ struct SiteAssembler {
             assets: assets, assetUses: assetUses, diagnostics: diagnostics.sorted(), faultyPaths: faultyPaths)
     }
 
-    private func titlePlaces() -> [ProjectPath: (position: SourcePosition, excerpt: String?)] {
-        var places: [ProjectPath: (position: SourcePosition, excerpt: String?)] = [:]
+    private func titlePlaces() -> [ProjectPath: (position: SourcePosition, excerpt: SourceExcerpt?)] {
+        var places: [ProjectPath: (position: SourcePosition, excerpt: SourceExcerpt?)] = [:]
         for (index, unit) in units.enumerated() {
             if let place = files[index].content?.titlePlace { places[unit.file.path] = place }
         }

@@ -76,7 +76,7 @@ struct MappingReader {
         if let choice = Value(rawValue: text.value) { return Located(value: choice, position: text.position) }
         let words = Value.allCases.map(\.rawValue)
         report(
-            .invalidValue, at: text.position,
+            .invalidValue, at: text,
             "“\(prefix)\(key)” is one of \(words.map { "`\($0)`" }.joined(separator: ", ")), not “\(text.value)”",
             fix: NearestMatch.find(text.value, in: words).map { "did you mean `\($0)`?" })
         return nil
@@ -128,7 +128,8 @@ struct MappingReader {
         for entry in unknownEntries {
             let isSecret = ["token", "secret", "password"].contains { entry.key.lowercased().contains($0) }
             report(
-                .unknownKey, at: entry.keyPosition, "unknown key “\(prefix)\(entry.key)”",
+                .unknownKey, at: Located(value: entry.key, position: entry.keyPosition),
+                "unknown key “\(prefix)\(entry.key)”",
                 fix: isSecret
                     ? "keep secrets in environment variables, never in a file"
                     : suggestion(for: entry.key).map { "did you mean `\($0)`?" },
@@ -142,11 +143,22 @@ struct MappingReader {
         case nothing
     }
 
+    /// Notes a finding about a text, under all of it.
     mutating func report(
-        _ id: DiagnosticID, at position: SourcePosition, _ summary: String, explanation: String? = nil,
+        _ id: DiagnosticID, at text: Located<String>, _ summary: String, explanation: String? = nil,
         fix: String? = nil, shows excerpt: Excerpt = .line
     ) {
-        var diagnostic = source.diagnostic(id, at: position, summary, explanation: explanation, fix: fix)
+        report(
+            id, at: text.position, endColumn: source.endColumn(of: text.value, at: text.position), summary,
+            explanation: explanation, fix: fix, shows: excerpt)
+    }
+
+    mutating func report(
+        _ id: DiagnosticID, at position: SourcePosition, endColumn: Int? = nil, _ summary: String,
+        explanation: String? = nil, fix: String? = nil, shows excerpt: Excerpt = .line
+    ) {
+        var diagnostic = source.diagnostic(
+            id, at: position, endColumn: endColumn, summary, explanation: explanation, fix: fix)
         switch excerpt {
         case .line: break
         case .nothing: diagnostic.excerpt = nil
@@ -155,12 +167,12 @@ struct MappingReader {
     }
 
     mutating func reportWrongType(_ key: String, _ value: YAMLValue, expected: String) {
-        let found =
-            switch value.content {
-            case .text(let text, _): "“\(text)”"
-            case .list: "a list"
-            case .mapping: "a group of keys"
-            }
-        report(.wrongType, at: value.position, "“\(prefix)\(key)” must be \(expected), not \(found)")
+        let summary = "“\(prefix)\(key)” must be \(expected), not"
+        switch value.content {
+        case .text(let text, _):
+            report(.wrongType, at: Located(value: text, position: value.position), "\(summary) “\(text)”")
+        case .list: report(.wrongType, at: value.position, "\(summary) a list")
+        case .mapping: report(.wrongType, at: value.position, "\(summary) a group of keys")
+        }
     }
 }

@@ -18,6 +18,7 @@ struct BuildCommand: GuidepostCommand {
               guidepost build
               guidepost build --output public
             """)
+    static let formats: [FormatName] = [.text, .json, .github]
 
     @ParentCommand var root: Guidepost
     @OptionGroup var globals: GlobalOptions
@@ -37,19 +38,24 @@ struct BuildCommand: GuidepostCommand {
         try await result.write(width: ProcessInfo.processInfo.activeProcessorCount) { file throws(FileError) in
             try files.write("\(folder)/\(file.path)", file.bytes)
         }
-        try report(site, count: result.paths.count, folder: folder, session)
+        try report(site, count: result.paths.count, folder: folder, project, session)
         return site.hasErrors ? .failed : .done
     }
 
-    private func report(_ site: Site, count: Int, folder: String, _ session: CommandSession) throws {
-        switch session.format {
-        case .json: try session.output(json: BuildDocument(folder: folder, files: count, diagnostics: site.diagnostics))
+    private func report(
+        _ site: Site, count: Int, folder: String, _ project: Project, _ session: CommandSession
+    ) throws {
+        switch session.findingsFormat {
+        case .json:
+            try session.output(json: BuildDocument(folder: folder, files: count, diagnostics: site.diagnostics))
+            return
+        case .github: session.console.output(try GitHubAnnotations(project, session).render(site.diagnostics))
         case .text:
             let errors = site.diagnostics.filter { $0.severity == .error }
             if !errors.isEmpty { session.console.note(DiagnosticText(style: session.noteStyle).render(errors) + "\n") }
-            let findings = DiagnosticText.count(site.diagnostics)
-            session.note("Wrote \(count) \(count == 1 ? "page" : "pages") and site.json to \(folder); \(findings).")
         }
+        let findings = DiagnosticText.count(site.diagnostics)
+        session.note("Wrote \(count) \(count == 1 ? "page" : "pages") and site.json to \(folder); \(findings).")
     }
 }
 

@@ -15,7 +15,9 @@ struct CheckCommand: GuidepostCommand {
               guidepost check
               guidepost check --strict            every warning counts as an error
               guidepost check --format json
+              guidepost check --format github     as annotations in a pull request
             """)
+    static let formats: [FormatName] = [.text, .json, .github]
 
     @ParentCommand var root: Guidepost
     @OptionGroup var globals: GlobalOptions
@@ -27,10 +29,13 @@ struct CheckCommand: GuidepostCommand {
         let project = try Project(session)
         var diagnostics = await project.compile().diagnostics
         if strict { for index in diagnostics.indices { diagnostics[index].severity = .error } }
-        switch session.format {
+        let shown = session.options.quiet ? diagnostics.filter { $0.severity == .error } : diagnostics
+        switch session.findingsFormat {
         case .json: try session.output(json: CheckDocument(diagnostics))
+        case .github:
+            session.console.output(try GitHubAnnotations(project, session).render(shown))
+            session.console.output(DiagnosticText.count(diagnostics) + "\n")
         case .text:
-            let shown = session.options.quiet ? diagnostics.filter { $0.severity == .error } : diagnostics
             let text = DiagnosticText(style: session.style).render(shown)
             session.console.output(text.isEmpty ? "" : text + "\n")
             session.console.output(session.style.bold(DiagnosticText.count(diagnostics)) + "\n")

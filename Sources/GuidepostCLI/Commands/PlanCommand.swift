@@ -18,7 +18,9 @@ struct PlanCommand: GuidepostCommand {
               guidepost plan --offline                against the lockfile alone: no token, no network
               guidepost plan --output plan.json       keep it, for `guidepost apply plan.json`
               guidepost plan --only articles/billing
+              guidepost plan --format github          findings as annotations in a pull request
             """)
+    static let formats: [FormatName] = [.text, .json, .github]
 
     @ParentCommand var root: Guidepost
     @OptionGroup var globals: GlobalOptions
@@ -43,10 +45,12 @@ struct PlanCommand: GuidepostCommand {
             }
         session.progress.clear()
         if let output { try write(plan, to: session.context.absolute(output)) }
-        switch session.format {
+        switch session.findingsFormat {
         case .json: try session.output(json: PlanDocument(plan))
-        case .text:
-            session.console.output(PlanText(style: session.style).render(plan))
+        case .github:
+            session.console.output(try GitHubAnnotations(project, session).render(plan.diagnostics))
+            session.console.output(PlanText(style: Style(isEnabled: false)).verdict(plan) + "\n")
+        case .text: session.console.output(PlanText(style: session.style).render(plan))
         }
         if plan.hasErrors { return .failed }
         return detailedExitcode && !plan.isEmpty ? .changesPresent : .done

@@ -13,8 +13,10 @@ struct GlobalOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The remote to work with: a name from `environments`, or `sandbox`.", valueName: "name"))
     var env: String?
 
-    @Option(help: ArgumentHelp("How to print the result: text or json.", valueName: "format"))
-    var format: OutputFormat?
+    @Option(
+        help: ArgumentHelp(
+            "How to print the result: text or json, findings also as annotations for github.", valueName: "format"))
+    var format: FormatName?
 
     @Option(help: ArgumentHelp("When to use colour: auto, always or never.", valueName: "when"))
     var color: ColorMode?
@@ -43,12 +45,6 @@ struct GlobalOptions: ParsableArguments {
         merged.quiet = quiet || outer.quiet
         return merged
     }
-}
-
-/// How a command prints its result.
-enum OutputFormat: String, Sendable, CaseIterable, ExpressibleByArgument {
-    case text
-    case json
 }
 
 /// When output is coloured.

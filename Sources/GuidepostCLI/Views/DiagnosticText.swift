@@ -17,35 +17,22 @@ struct DiagnosticText: Sendable {
             }
         var text = style.bold("\(diagnostic.path)\(place):") + " \(severity) \(diagnostic.summary) "
         text += style.dim("[\(diagnostic.id.rawValue)]") + "\n"
-        if let position = diagnostic.position, let excerpt = diagnostic.excerpt {
-            text += self.excerpt(excerpt, position)
+        if let excerpt = diagnostic.excerpt, let position = diagnostic.position {
+            text += self.excerpt(excerpt, position, endColumn: diagnostic.endColumn)
         }
         if let explanation = diagnostic.explanation { text += "  \(style.dim("why:")) \(explanation)\n" }
         if let fix = diagnostic.fix { text += "  \(style.cyan("fix:")) \(fix)\n" }
         return text
     }
 
-    /// The line with a caret under the column. A long line is shown around it.
-    private func excerpt(_ line: String, _ position: SourcePosition) -> String {
-        let scalars = Array(line.unicodeScalars)
-        let column = min(max(position.column - 1, 0), scalars.count)
-        let start = column > 60 ? column - 40 : 0
-        let end = min(scalars.count, start + 100)
-        var shown = String.UnicodeScalarView()
-        var before = String.UnicodeScalarView()
-        for index in start..<end {
-            // A tab would put the caret elsewhere than under its place.
-            let scalar = scalars[index] == "\t" ? " " : scalars[index]
-            shown.append(scalar)
-            if index < column { before.append(scalar) }
-        }
+    /// The line with a caret under the culprit, and a wave under the rest of it where its end is known.
+    private func excerpt(_ excerpt: SourceExcerpt, _ position: SourcePosition, endColumn: Int?) -> String {
+        let line = ShownLine(excerpt, column: position.column, endColumn: endColumn)
         let number = "\(position.line)"
-        let prefix = start > 0 ? "…" : ""
-        let suffix = end < scalars.count ? "…" : ""
         let margin = String(repeating: " ", count: number.count)
-        let indent = String(repeating: " ", count: DisplayWidth.columns(of: prefix + String(before)))
-        return
-            "  \(style.dim("\(number) │")) \(prefix)\(String(shown))\(suffix)\n  \(style.dim("\(margin) │")) \(indent)\(style.bold("^"))\n"
+        let wave = String(repeating: "~", count: line.caretWidth - 1)
+        let caret = String(repeating: " ", count: line.indent) + style.bold("^" + wave)
+        return "  \(style.dim("\(number) │")) \(line.text)\n  \(style.dim("\(margin) │")) \(caret)\n"
     }
 
     /// `2 errors, 1 warning`, or `nothing to report`.

@@ -4,9 +4,9 @@ package struct AssetUse: Hashable, Sendable {
     package var file: ProjectPath
     package var position: SourcePosition
     /// The source line with the link.
-    package var excerpt: String?
+    package var excerpt: SourceExcerpt?
 
-    package init(file: ProjectPath, position: SourcePosition, excerpt: String? = nil) {
+    package init(file: ProjectPath, position: SourcePosition, excerpt: SourceExcerpt? = nil) {
         self.file = file
         self.position = position
         self.excerpt = excerpt

@@ -35,7 +35,7 @@ enum DiagnosticList {
                 ?? .element("span", ["class": "place"], text: place),
             .element("p", [:], [.text(diagnostic.summary + " "), .element("code", text: diagnostic.id.rawValue)]),
         ]
-        if let excerpt = diagnostic.excerpt { children.append(.element("pre", text: excerpt)) }
+        if let excerpt = diagnostic.excerpt { children.append(.element("pre", text: excerpt.text)) }
         for text in [diagnostic.explanation, diagnostic.fix] {
             if let text { children.append(.element("p", ["class": "quiet"], text: text)) }
         }

@@ -123,6 +123,8 @@ package struct DiagnosticDocument: Encodable, Sendable {
     let path: ProjectPath
     let line: Int?
     let column: Int?
+    /// The column after the culprit, where its end is known.
+    let endColumn: Int?
     let summary: String
     let explanation: String?
     let fix: String?
@@ -133,8 +135,21 @@ package struct DiagnosticDocument: Encodable, Sendable {
         path = diagnostic.path
         line = diagnostic.position?.line
         column = diagnostic.position?.column
+        endColumn = diagnostic.endColumn
         summary = diagnostic.summary
         explanation = diagnostic.explanation
         fix = diagnostic.fix
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case id
+        case severity
+        case path
+        case line
+        case column
+        case endColumn = "end_column"
+        case summary
+        case explanation
+        case fix
     }
 }

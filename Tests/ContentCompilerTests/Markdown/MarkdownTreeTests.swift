@@ -48,7 +48,7 @@ import Testing
     ])
     func `finds lines by all line ends`(text: String, line: Int, expected: String) {
         var lines = SourceLines(Array(text.utf8)[...], firstLine: 1)
-        #expect(lines.excerpt(line) == expected)
+        #expect(lines.excerpt(line: line, column: 1).text == expected)
     }
 
     @Test func `counts columns in scalars, whatever the order of the questions`() {

@@ -62,7 +62,7 @@ import Testing
             diagnostics: [
                 Diagnostic(
                     .brokenLink, path: ProjectPath(path), summary: words, explanation: words, fix: words,
-                    excerpt: words)
+                    excerpt: SourceExcerpt(words))
             ])
         try await withPreview(site, title: words) { preview in
             let paths = [

@@ -8,7 +8,7 @@ struct SourceLines {
     /// Where each line starts in `bytes`.
     private let starts: [Int]
     /// The excerpt made last: links and findings come in order, often several on a line.
-    private var lastExcerpt: (line: Int, text: String)?
+    private var lastExcerpt: (line: Int, excerpt: SourceExcerpt)?
     /// The position found last: the next one is often further on in the same line, which may be a very long one.
     private var lastPosition = (line: 0, column: 1, scalars: 0)
 
@@ -71,12 +71,15 @@ struct SourceLines {
         return SourcePosition(line: firstLine + number - 1, column: scalars + 1)
     }
 
-    /// The text of a line, from 1.
-    mutating func excerpt(_ line: Int) -> String {
+    /// The text of a line, from 1; of a very long one what is around a column in bytes.
+    mutating func excerpt(line: Int, column: Int) -> SourceExcerpt {
         let number = min(max(line, 1), starts.count)
-        if let lastExcerpt, lastExcerpt.line == number { return lastExcerpt.text }
-        let text = String(decoding: self.line(number), as: UTF8.self)
-        lastExcerpt = (number, text)
-        return text
+        if let lastExcerpt, lastExcerpt.line == number { return lastExcerpt.excerpt }
+        let bytes = self.line(number)
+        let position = position(line: number, column: column)
+        let excerpt = SourceExcerpt(bytes, around: column - 1, column: position.column)
+        // A part of a line holds for its place only.
+        if excerpt.text.utf8.count == bytes.count { lastExcerpt = (number, excerpt) }
+        return excerpt
     }
 }

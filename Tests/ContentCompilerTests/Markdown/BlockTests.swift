@@ -1,3 +1,4 @@
+import HelpCenterModel
 import Testing
 
 @testable import ContentCompiler
@@ -53,6 +54,34 @@ import Testing
             body.findings == [
                 "3:3: warning: the list starts at “3”, but Intercom numbers every list from 1 [unsupported-element]"
             ])
+    }
+
+    @Test(arguments: [
+        ("a\n\n1. <button>b</button>", "<p>a</p>", "a list without any text is left out"),
+        ("a\n\n- b\n  - <br>", "<p>a</p><ul><li><p>b</p></li></ul>", "a list without any text is left out"),
+        ("a\n\n|  |\n|--|\n", "<p>a</p>", "a table without any text is left out"),
+        ("a\n\n[](b){.button}", "<p>a</p>", "the link to “b” has no text and is left out"),
+    ])
+    func `leaves out what has no text in the end`(markdown: String, html: String, finding: String) {
+        let body = RenderedBody(markdown)
+        #expect(body.html == html)
+        #expect(body.diagnostics.contains { $0.summary == finding })
+        #expect(body.links.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("[a ![b](c)](d){.button}", "<p><a href=\"{d}\">a</a></p><a href=\"{d}\"><img src=\"{c}\" alt=\"b\"></a>"),
+        ("# [a](d){.button}", "<h1><a href=\"{d}\">a</a></h1>"),
+    ])
+    func `makes a link of a button that cannot be one, and says so`(markdown: String, html: String) {
+        let body = RenderedBody(markdown)
+        #expect(body.html == html)
+        #expect(body.diagnostics.first?.summary == "the button “a” became a link")
+    }
+
+    @Test func `puts no link into a button`() {
+        let body = RenderedBody("[a <a href=\"b\">c</a>](d){.button}")
+        #expect(body.html.contains("<a class=\"intercom-h2b-button\" href=\"{d}\">a c</a>"))
     }
 
     @Test func `leaves out a list without text, which Intercom refuses`() {

@@ -60,8 +60,21 @@ import Testing
         ("<p>a\n\nb</p>", "<p>a</p><p>b</p>"),
         ("<!-- a\n\nb -->\n\nc", "<p>c</p>"),
         // An empty section in a link, which once left an inline among blocks.
-        ("<ul><li><a href=x><details></details></a></ul>", "<ul><li><details></details></li></ul>"),
+        ("<ul><li><a href=x><details></details></a></ul>", ""),
         ("a <pre>**b** <i>c\nd</i></pre>", "<p>a</p><pre><code>b c\nd</code></pre>"),
+        ("<pre><div>a</div><div>b</div>c<br>d</pre>", "<pre><code>a\nb\nc\nd</code></pre>"),
+        ("<ol>a <b>b</b> c<li>d</ol>", "<ol><li>a <b>b</b> c</li><li>d</li></ol>"),
+        ("<code>\n a <b>b</b> </code>c", "<p><code>a b</code> c</p>"),
+        ("<kbd>*a ![b](c)*</kbd>", "<p><i>a</i></p><img src=\"{c}\" alt=\"b\">"),
+        ("<details></details>", ""), ("a <option>b</option>", "<p>a b</p>"),
+        (
+            "<table><tr><td>\n\n:::tip\n\na\n\n:::\n\n</td></tr></table>",
+            "<table><tr><td>\(callout(.tip, "<p>a</p>"))</td></tr></table>"
+        ),
+        (
+            "<table><tr><td><table><tr><td><p>a</p><td>b</table></table>",
+            "<table><tr><td><p>a</p><p>b</p></td></tr></table>"
+        ),
     ])
     func `reads blocks with Markdown in them`(markdown: String, html: String) {
         #expect(RenderedBody(markdown).html == html)
@@ -102,6 +115,18 @@ import Testing
             body.findings == [
                 "3:1: warning: the hidden element “<p>” is removed [removed-element]",
                 "4:1: warning: the hidden element “<div>” is removed [removed-element]",
+            ])
+    }
+
+    @Test func `names what code cannot hold`() {
+        let body = RenderedBody("<pre>a <img src=b> <host> <button>c</button></pre>\n\nd<pre>![e](f)</pre>")
+        #expect(body.html == "<pre><code>a   </code></pre><p>d</p>")
+        #expect(
+            body.findings == [
+                "1:8: warning: the image “<img>” within code is removed [removed-element]",
+                "1:20: warning: “<host>” is no HTML element and is removed [removed-element]",
+                "1:27: warning: the element “<button>” is removed [removed-element]",
+                "3:7: warning: the image “f” within code is removed [removed-element]",
             ])
     }
 

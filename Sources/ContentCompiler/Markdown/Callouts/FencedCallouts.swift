@@ -41,7 +41,9 @@ enum FencedCallouts {
 
         private func mayHoldBlocks(_ index: MarkdownTree.Index) -> Bool {
             switch rendering.tree[index].kind {
-            case .list, .item, .blockQuote, .callout, .group, .details, .footnoteDefinition: true
+            case .list, .item, .blockQuote, .callout, .group, .details, .footnoteDefinition, .table, .tableRow,
+                .tableCell:
+                true
             default: false
             }
         }

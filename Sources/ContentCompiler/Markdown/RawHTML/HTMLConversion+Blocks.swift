@@ -13,13 +13,7 @@ extension HTMLConversion {
         case "li": return [add(node(.group, element), blocks(from: converted(element.children)))]
         case "table": return convertedTable(element)
         case "tr", "td", "th", "thead", "tbody", "tfoot", "caption": return converted(element.children)
-        case "pre", "xmp", "listing", "plaintext":
-            var text: [UInt8] = []
-            appendCode(element.children, to: &text)
-            guard !text.isEmpty else { return [] }
-            var code = node(.codeBlock, element)
-            code.text = rendering.tree.addText(text)
-            return [rendering.tree.add(code)]
+        case "pre", "xmp", "listing", "plaintext": return convertedCodeBlock(element)
         case "blockquote":
             var quote = node(.callout, element)
             quote.level = CalloutKind.quote.rawValue
@@ -27,30 +21,6 @@ extension HTMLConversion {
         case "details": return [add(node(.details, element), blocks(from: converted(element.children)))]
         case "hr": return [rendering.tree.add(node(.thematicBreak, element))]
         default: return nil
-        }
-    }
-
-    /// The text of `pre`, with all its white space and the words of Markdown in it.
-    private mutating func appendCode(_ nodes: [HTMLNode], to text: inout [UInt8]) {
-        for node in nodes {
-            switch node {
-            case .text(let string): text += string.utf8
-            case .element(let element):
-                if let markdown = fragment.markdown(for: element) {
-                    place(markdown)
-                    let kind = rendering.tree[markdown].kind
-                    if kind == .softBreak || kind == .lineBreak {
-                        text.append(0x0A)
-                        continue
-                    }
-                    let holder = add(MarkdownNode(kind: .span), [markdown])
-                    rendering.tree.appendText(of: holder, to: &text)
-                } else if element.name == "br" {
-                    text.append(0x0A)
-                } else if !["script", "style", "template"].contains(element.name) {
-                    appendCode(element.children, to: &text)
-                }
-            }
         }
     }
 
@@ -89,19 +59,20 @@ extension HTMLConversion {
         list.flags = element.name == "ol" ? [.tight, .ordered] : .tight
         list.number = element["start"].flatMap { Int32($0) } ?? 1
         var items: [MarkdownTree.Index] = []
-        for child in element.children {
-            if let item = child.element, item.name == "li" {
-                items += converted([child]).map { asItem($0) }
-            } else {
-                // Not allowed but common: a list in a list, beside its items.
-                let blocks = blocks(from: converted([child]))
-                guard !blocks.isEmpty else { continue }
+        var children = element.children[...]
+        while !children.isEmpty {
+            // Not allowed but common: a list in a list, beside its items.
+            let strays = children.prefix { $0.element?.name != "li" }
+            children = children.dropFirst(strays.count)
+            let blocks = blocks(from: converted(Array(strays)))
+            if !blocks.isEmpty {
                 if let last = items.last {
                     rendering.tree.setChildren(of: last, to: rendering.tree.children(of: last) + blocks)
                 } else {
                     items.append(add(node(.item, element), blocks))
                 }
             }
+            if let item = children.popFirst() { items += converted([item]).map { asItem($0) } }
         }
         return items.isEmpty ? [] : [add(list, items)]
     }

@@ -16,7 +16,7 @@ extension HTMLConversion {
         case "iframe", "embed": return convertedFrame(element)
         case "sup", "sub": return convertedScript(element)
         case "span", "u", "ins", "mark", "small", "big", "font", "abbr", "acronym", "q", "time", "data",
-            "bdi", "bdo", "nobr", "ruby", "rb", "rt", "rp", "rtc", "label", "picture":
+            "bdi", "bdo", "nobr", "ruby", "rb", "rt", "rp", "rtc", "label", "picture", "option", "optgroup":
             return converted(element.children)
         case "wbr", "source", "col", "colgroup": return []
         default: return nil
@@ -43,17 +43,29 @@ extension HTMLConversion {
     /// Keys and other things to type look like code, which is the only form that Intercom has for them.
     private mutating func convertedCode(_ element: HTMLElement) -> [MarkdownTree.Index] {
         let children = converted(element.children)
-        let isText = children.allSatisfy { child in
-            let kind = rendering.tree[child].kind
-            return kind == .text || kind == .softBreak || kind == .strong || kind == .emphasis || kind == .code
-        }
-        guard isText else { return children }
+        guard isText(children) else { return children }
         let holder = add(node(.code, element), children)
         var text: [UInt8] = []
         rendering.tree.appendText(of: holder, to: &text)
         rendering.tree.setChildren(of: holder, to: [])
-        rendering.tree[holder].text = rendering.tree.addText(text)
-        return [holder]
+        // A browser lets the white space at its ends run together with that around it.
+        let trimmed = text[...].trimmed
+        let space = rendering.tree.add(MarkdownNode(kind: .softBreak))
+        guard !trimmed.isEmpty else { return text.isEmpty ? [] : [space] }
+        rendering.tree[holder].text = rendering.tree.addText(trimmed)
+        let last = rendering.tree.add(MarkdownNode(kind: .softBreak))
+        return (text.first == trimmed.first ? [] : [space]) + [holder] + (text.last == trimmed.last ? [] : [last])
+    }
+
+    /// Whether some inlines are nothing but text, whatever its look.
+    private func isText(_ nodes: [MarkdownTree.Index]) -> Bool {
+        nodes.allSatisfy { node in
+            switch rendering.tree[node].kind {
+            case .text, .softBreak, .code: true
+            case .strong, .emphasis: isText(rendering.tree.children(of: node))
+            default: false
+            }
+        }
     }
 
     /// Raised and lowered digits and signs are Unicode's own, so that 10⁶ does not become 106; all else stays on the

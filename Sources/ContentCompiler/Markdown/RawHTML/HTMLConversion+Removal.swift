@@ -44,12 +44,12 @@ extension HTMLConversion {
     }
 
     /// Elements of HTML that have no place in an article.
-    private static func isKnown(_ name: String) -> Bool { known.contains(name) }
+    static func isKnown(_ name: String) -> Bool { known.contains(name) }
 
     private static let known: Set<String> = [
         "area", "applet", "audio", "base", "basefont", "bgsound", "button", "canvas", "datalist", "dialog", "embed",
         "form", "frame", "frameset", "head", "html", "iframe", "img", "input", "keygen", "link", "map", "marquee",
-        "math", "meta", "meter", "noembed", "noframes", "noscript", "object", "optgroup", "option", "output", "param",
+        "math", "meta", "meter", "noembed", "noframes", "noscript", "object", "output", "param",
         "progress", "script", "select", "slot", "style", "svg", "template", "textarea", "title", "track", "video",
     ]
 }

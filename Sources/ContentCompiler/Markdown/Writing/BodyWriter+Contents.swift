@@ -2,7 +2,10 @@ internal import HelpCenterModel
 
 extension BodyWriter {
     /// Marks the place of the table of contents; it is written when all headings are known.
-    mutating func markContents(_ index: MarkdownTree.Index) { contents.append((out.bytes.count, index)) }
+    mutating func markContents(_ index: MarkdownTree.Index) {
+        shown += 1
+        contents.append((out.bytes.count, index))
+    }
 
     /// Writes the tables of contents and puts them in their places.
     /// - Returns: the pieces of the whole body, with its links numbered in the order of the text again.

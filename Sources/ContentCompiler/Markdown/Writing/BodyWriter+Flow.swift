@@ -29,6 +29,7 @@ extension BodyWriter {
     /// Gets everything written that stands before something visible.
     @inline(__always)
     mutating func beginVisible() {
+        shown &+= 1
         if flow.isBegun, flow.gap == .none, flow.writtenTags == flow.tags.count { return }
         beginVisibleSlowly()
     }
@@ -72,6 +73,7 @@ extension BodyWriter {
         case .checkedBox: out.append("☑ ")
         }
         flow.prefix = .none
+        shown += 1
     }
 
     /// Puts a tag around what follows.
@@ -94,7 +96,7 @@ extension BodyWriter {
             case .italic: out.append("</i>")
             case .bold: out.append("</b>")
             case .link: out.append("</a>")
-            case .nothing: break
+            case .nothing, .button: break
             }
         }
     }
@@ -103,7 +105,7 @@ extension BodyWriter {
         switch flow.tags[number].tag {
         case .italic: out.append("<i>")
         case .bold: out.append("<b>")
-        case .nothing: break
+        case .nothing, .button: break
         case .link: writeLinkStart(number)
         }
         flow.tags[number].wasWritten = true

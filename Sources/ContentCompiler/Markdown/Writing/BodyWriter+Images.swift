@@ -45,6 +45,7 @@ extension BodyWriter {
 
     /// Writes an image as a block, in a link where there is one, with its title as a caption.
     mutating func writeImage(_ index: MarkdownTree.Index, link: Int?) {
+        shown += 1
         let node = tree[index]
         let isCentered = node.flags.contains(.centered)
         if isCentered { out.append("<div class=\"intercom-container intercom-align-center\">") }
@@ -87,6 +88,7 @@ extension BodyWriter {
 
     /// Writes an embedded video, with the words of the link that it was as its caption.
     mutating func writeVideo(_ index: MarkdownTree.Index) {
+        shown += 1
         let node = tree[index]
         out.append("<div class=\"intercom-h2b-video\"><iframe src=\"")
         out.appendAttribute(tree.bytes(node.text))

@@ -81,6 +81,7 @@ extension BodyWriter {
     }
 
     private mutating func writeCode(_ code: MarkdownText) {
+        guard !code.isEmpty else { return }
         beginVisible()
         out.append("<code>")
         out.appendEscaped(tree.bytes(code))
@@ -98,22 +99,37 @@ extension BodyWriter {
     private mutating func writeLink(_ index: MarkdownTree.Index) {
         let node = tree[index]
         // A link within a link leads nowhere of its own.
-        guard !flow.tags.contains(where: { $0.tag == .link }) else { return writeInlines(from: node.firstChild) }
+        guard !flow.tags.contains(where: { $0.tag == .link || $0.tag == .button }) else {
+            return writeInlines(from: node.firstChild)
+        }
         if let scheme = LinkSafety.unsafeScheme(of: tree.bytes(node.text)) {
             reportUnsafe(scheme, at: index)
             return writeInlines(from: node.firstChild)
         }
-        guard !node.flags.contains(.button) || flow.wrapper == .heading || flow.wrapper == .bare else {
-            return writeButton(index)
+        if node.flags.contains(.button) {
+            if canBeButton(index) { return writeButton(index) }
+            rendering.report(
+                .unsupportedElement, at: index, "the button “\(tree.plainText(of: index))” became a link",
+                explanation: "A button is a block of its own that holds words alone.",
+                fix: "put it on a line of its own, without images in it")
         }
         open(.link, node: index)
         writeInlines(from: node.firstChild)
-        if !close(), !holdsBlocks(index) {
-            rendering.report(
-                .emptyLink, at: index, "the link to “\(tree.string(node.text))” has no text and is left out",
-                explanation: "Readers would see nothing that they could follow.",
-                fix: "write the text of the link between the brackets")
-        }
+        if !close(), !holdsBlocks(index) { reportEmptyLink(index) }
+    }
+
+    private mutating func reportEmptyLink(_ index: MarkdownTree.Index) {
+        rendering.report(
+            .emptyLink, at: index, "the link to “\(tree.string(tree[index].text))” has no text and is left out",
+            explanation: "Readers would see nothing that they could follow.",
+            fix: "write the text of the link between the brackets")
+    }
+
+    private func canBeButton(_ index: MarkdownTree.Index) -> Bool {
+        flow.wrapper != .heading && flow.wrapper != .bare
+            && !tree.children(of: index).contains {
+                tree[$0].kind == .image || tree[$0].kind.isBlock || holdsBlocks($0)
+            }
     }
 
     mutating func reportUnsafe(_ scheme: String, at index: MarkdownTree.Index) {
@@ -128,6 +144,7 @@ extension BodyWriter {
     private mutating func writeButton(_ index: MarkdownTree.Index) {
         let node = tree[index]
         interrupt()
+        let (start, before) = (out.bytes.count, shown)
         let link = addLink(.link, node: index)
         out.append("<div class=\"intercom-container")
         if node.flags.contains(.centered) { out.append(" intercom-align-center") }
@@ -137,10 +154,16 @@ extension BodyWriter {
         let around = flow
         flow = InlineFlow()
         begin(.bare)
+        open(.button)
         writeInlines(from: node.firstChild)
+        close()
         end()
         flow = around
         out.append("</a></div>")
+        guard shown == before else { return }
+        out.truncate(to: start)
+        links.removeLast()
+        reportEmptyLink(index)
     }
 
     /// Intercom has no tag for struck text: the words stay, and the writer learns that they are no longer struck.

@@ -3,7 +3,7 @@ internal import HelpCenterModel
 extension BodyWriter {
     mutating func writeList(_ index: MarkdownTree.Index) {
         let node = tree[index]
-        guard !isEmpty(index) else { return reportEmpty(index) }
+        let (start, before) = (out.bytes.count, shown)
         let isOrdered = node.flags.contains(.ordered)
         if isOrdered, node.number != 1 { reportStart(node.number, at: index) }
         listDepth += 1
@@ -15,12 +15,9 @@ extension BodyWriter {
         }
         out.append(isOrdered ? "</ol>" : "</ul>")
         listDepth -= 1
-    }
-
-    private func isEmpty(_ list: MarkdownTree.Index) -> Bool {
-        tree.children(of: list).allSatisfy {
-            tree[$0].firstChild == MarkdownTree.none && !tree[$0].flags.contains(.task)
-        }
+        guard shown == before else { return }
+        out.truncate(to: start)
+        reportEmpty(index)
     }
 
     private mutating func reportEmpty(_ index: MarkdownTree.Index) {

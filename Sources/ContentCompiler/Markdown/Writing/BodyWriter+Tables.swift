@@ -4,6 +4,7 @@ extension BodyWriter {
     /// Writes a table. Intercom knows no heading cells, so those of the first row are bold; alignment is not kept.
     mutating func writeTable(_ index: MarkdownTree.Index) {
         guard listDepth == 0, cellDepth == 0 else { return writeTableAsParagraphs(index) }
+        let (start, before) = (out.bytes.count, shown)
         cellDepth += 1
         out.append("<table>")
         var row = tree[index].firstChild
@@ -15,6 +16,11 @@ extension BodyWriter {
         }
         out.append("</table>")
         cellDepth -= 1
+        guard shown == before else { return }
+        out.truncate(to: start)
+        rendering.report(
+            .unsupportedElement, at: index, "a table without any text is left out",
+            explanation: "Readers would see nothing of it.", fix: "delete the table, or fill it")
     }
 
     private mutating func writeRow(_ row: MarkdownNode) {
@@ -29,11 +35,19 @@ extension BodyWriter {
         out.append("</tr>")
     }
 
-    private mutating func writeCell(_ cell: MarkdownTree.Index, isHeader: Bool) {
+    /// What stands beside a cell's content in the same element.
+    private enum Surroundings {
+        case nothing
+        case blocks
+    }
+
+    private mutating func writeCell(
+        _ cell: MarkdownTree.Index, isHeader: Bool, among surroundings: Surroundings = .nothing
+    ) {
         let first = tree[cell].firstChild
         guard first != MarkdownTree.none else { return }
         if tree[first].kind.isBlock { return writeBlocks(of: cell) }
-        begin(holdsBlocks(cell) ? .paragraph : .bare)
+        begin(surroundings == .blocks || holdsBlocks(cell) ? .paragraph : .bare)
         if isHeader { open(.bold) }
         writeInlines(from: first)
         if isHeader { close() }
@@ -62,7 +76,7 @@ extension BodyWriter {
             let cells = tree.children(of: row)
             guard !cells.contains(where: { tree[$0].firstChild != MarkdownTree.none && isBlock(tree[$0].firstChild) })
             else {
-                for cell in cells { writeCell(cell, isHeader: false) }
+                for cell in cells { writeCell(cell, isHeader: node.flags.contains(.header), among: .blocks) }
                 continue
             }
             begin(.paragraph)

@@ -15,6 +15,8 @@ struct BodyWriter {
     var listDepth = 0
     /// How many cells are open: tables do not nest.
     var cellDepth = 0
+    /// How many visible things are written: a list, table or section without any is taken back.
+    var shown = 0
     /// Whether a callout is open: they do not nest.
     var isInCallout = false
 
@@ -72,7 +74,9 @@ struct BodyWriter {
         case .list: writeList(index)
         case .callout, .blockQuote: writeCallout(index)
         case .codeBlock: writeCodeBlock(node)
-        case .thematicBreak: out.append("<hr>")
+        case .thematicBreak:
+            shown += 1
+            out.append("<hr>")
         case .table: writeTable(index)
         case .document, .group, .item, .footnoteDefinition, .tableRow, .tableCell: writeBlocks(of: index)
         case .details: writeDetails(index)
@@ -97,6 +101,7 @@ struct BodyWriter {
         var code = tree.bytes(node.text)
         // The last line end closes the fence; it is no character of the code.
         if code.last == 0x0A { code.removeLast() }
+        if !code.allSatisfy(\.isWhiteSpace) { shown += 1 }
         out.append("<pre><code>")
         out.appendEscaped(code)
         out.append("</code></pre>")
@@ -117,6 +122,7 @@ struct BodyWriter {
     }
 
     private mutating func writeDetails(_ index: MarkdownTree.Index) {
+        let (start, before) = (out.bytes.count, shown)
         out.append("<details>")
         var child = tree[index].firstChild
         if child != MarkdownTree.none, tree[child].kind == .summary {
@@ -132,5 +138,6 @@ struct BodyWriter {
             child = tree[child].next
         }
         out.append("</details>")
+        if shown == before { out.truncate(to: start) }
     }
 }

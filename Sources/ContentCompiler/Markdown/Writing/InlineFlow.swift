@@ -31,6 +31,8 @@ struct InlineFlow {
         /// Bold within bold: no tag of its own.
         case nothing
         case link
+        /// A button around the text, written already.
+        case button
     }
 
     /// A tag around the text under way.

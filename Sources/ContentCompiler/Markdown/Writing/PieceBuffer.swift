@@ -14,8 +14,12 @@ struct PieceBuffer {
 
     mutating func append(_ html: String) { bytes.append(contentsOf: html.utf8) }
 
-    /// Takes away all from `count` bytes on; no URL may have its place there.
-    mutating func truncate(to count: Int) { bytes.removeLast(bytes.count - count) }
+    /// Takes away all from `count` bytes on, with the places of URLs in it.
+    mutating func truncate(to count: Int) {
+        bytes.removeLast(bytes.count - count)
+        while let last = cuts.last, last.offset > count { cuts.removeLast() }
+        while let last = levels.last, last >= count { levels.removeLast() }
+    }
 
     /// Appends text with `&`, `<` and `>` as entities.
     mutating func appendEscaped(_ text: ArraySlice<UInt8>) {

@@ -67,12 +67,14 @@ package struct ContentCompiler: Sendable {
         let tree: ContentTree = ContentTreeBuilder.tree(of: listing, settings: settings)
         let units: [CompileUnit] = CompileUnit.units(of: tree, source: settings.locales.defaultLocale)
 
-        let compiler = FileCompiler(project: project, ignoredKeys: settings.ignoredFrontMatter)
+        let lookup = FileLookup(project, listing: listing)
+        let compiler = FileCompiler(
+            project: project, settings: settings,
+            snippets: SnippetLibrary(project, lookup: lookup, settings: settings.locales))
         let compiled: [CompiledFile] = await concurrentMap(units.count, width: width) { compiler.compile(units[$0]) }
 
         let resolver = LinkResolver(
-            tree, units: units, files: compiled, listing: listing, lookup: FileLookup(project, listing: listing),
-            settings: settings)
+            tree, units: units, files: compiled, listing: listing, lookup: lookup, settings: settings)
         let resolved: [ResolvedBody?] = await concurrentMap(units.count, width: width) { index in
             compiled[index].content.map { resolver.resolve($0.body, of: units[index]) }
         }

@@ -69,6 +69,25 @@ struct SourceText: Sendable {
         return nil
     }
 
+    /// Where some text first stands at or after a position, on its line or one of the next; the position itself when it
+    /// is not there.
+    func position(of text: String, from position: SourcePosition) -> SourcePosition {
+        var column = position.column
+        for number in position.line..<(position.line + Self.searchedLines) {
+            guard let line = line(number) else { break }
+            let scalars = String(String(decoding: line, as: UTF8.self).unicodeScalars.dropFirst(column - 1))
+            if let found = scalars.firstRange(of: text) {
+                let before = scalars[..<found.lowerBound].unicodeScalars.count
+                return SourcePosition(line: number, column: column + before)
+            }
+            column = 1
+        }
+        return position
+    }
+
+    /// How far a text is searched for: longer than descriptions are.
+    private static let searchedLines = 20
+
     /// A diagnostic about a place of this file, with its line.
     func diagnostic(
         _ id: DiagnosticID, severity: Severity? = nil, at position: SourcePosition?, endColumn: Int? = nil,

@@ -3,7 +3,7 @@ internal import HelpCenterModel
 /// What the front matter of an article's or collection's file says, typed; `nil` where it says nothing.
 struct FrontMatter: Sendable {
     var title: Located<String>?
-    var description: String?
+    var description: Located<String>?
     var author: Located<String>?
     var state: PublicationState?
     var order: Located<Int>?
@@ -12,6 +12,8 @@ struct FrontMatter: Sendable {
     var intercomID: Located<RemoteID>?
     /// The name of a collection's icon.
     var icon: Located<String>?
+    /// The variables that the item's texts can use beside the project's.
+    var variables: [String: VariableValue] = [:]
     /// Keys that the contract knows and no feature reads yet, where they stand.
     var planned: [KeyUse] = []
     /// Keys that nobody knows.

@@ -16,7 +16,7 @@ struct FrontMatterReader {
     init(_ entries: [YAMLValue.Entry], of source: SourceText, kind: Kind, ignored: Set<String>) {
         reader = MappingReader(entries, of: source)
         frontMatter.title = nonEmpty("title")
-        frontMatter.description = reader.text("description").map(\.value).flatMap { $0.isEmpty ? nil : $0 }
+        frontMatter.description = reader.text("description").flatMap { $0.value.isEmpty ? nil : $0 }
         frontMatter.order = reader.number("order")
         frontMatter.isProtected = reader.flag("protected")
         frontMatter.intercomID = intercomID()
@@ -25,6 +25,7 @@ struct FrontMatterReader {
             frontMatter.author = nonEmpty("author")
             frontMatter.state = state()
             frontMatter.onDrift = reader.choice("on_drift")
+            frontMatter.variables = reader.variables()
             readPlanned()
         case .collection:
             frontMatter.icon = nonEmpty("icon")
@@ -32,6 +33,24 @@ struct FrontMatterReader {
         for entry in reader.unknownEntries where !ignored.contains(entry.key) {
             frontMatter.unknown.append(use(entry, suggestion: reader.suggestion(for: entry.key)))
         }
+    }
+
+    /// Puts variables into the texts that readers see.
+    mutating func replaceVariables(in scope: VariableScope) {
+        frontMatter.title = frontMatter.title.map { replaced($0, in: scope) }
+        frontMatter.description = frontMatter.description.map { replaced($0, in: scope) }
+    }
+
+    private mutating func replaced(_ text: Located<String>, in scope: VariableScope) -> Located<String> {
+        let bytes = ArraySlice(text.value.utf8)
+        guard PlaceholderPiece.mayHoldAny(bytes) else { return text }
+        let replaced = PlaceholderText(bytes, in: scope)
+        for (fault, written) in replaced.faults {
+            reader.report(
+                fault.id, at: reader.source.position(of: written, from: text.position), fault.summary,
+                explanation: fault.explanation, fix: fault.fix)
+        }
+        return Located(value: String(decoding: replaced.bytes, as: UTF8.self), position: text.position)
     }
 
     private mutating func nonEmpty(_ key: String) -> Located<String>? {
@@ -82,12 +101,8 @@ struct FrontMatterReader {
         reader.section("ai") { section in
             for key in ["chatbot", "copilot", "sales_agent"] { _ = section.flag(key) }
         }
-        reader.section("variables") { section in
-            for entry in section.allEntries { _ = section.value(entry.key) }
-        }
         let keys = [
             "tags", "audiences", "aliases", "collections", "publish_at", "unpublish_at", "translates", "toc", "ai",
-            "variables",
         ]
         for key in keys {
             if let entry = reader.entry(key) { frontMatter.planned.append(use(entry, suggestion: nil)) }

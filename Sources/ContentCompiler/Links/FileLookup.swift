@@ -45,6 +45,12 @@ final class FileLookup: Sendable {
         return .folder
     }
 
+    /// The names in a folder, in their order; empty where there is none.
+    func fileNames(in folder: ProjectPath) throws(FileError) -> [String] {
+        guard case .folder = try find(folder) else { return [] }
+        return try entries(of: folder.string).map(\.name).sorted()
+    }
+
     private func follow(_ link: ContentFile) throws(FileError) -> Found {
         switch try project.target(link.diskPath) {
         case .file: .file(link)

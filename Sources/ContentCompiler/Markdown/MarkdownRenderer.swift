@@ -7,21 +7,33 @@ internal import HelpCenterModel
 struct MarkdownRenderer: Sendable {
     init() {}
 
-    /// The transforms run in this order: what changes the shape of the tree comes before what reads it. Transforms of
-    /// words (variables, short codes) belong after `RawHTML`, over the nodes of kind `text`: code never is one.
-    func render(_ source: MarkdownSource) -> RenderedBody {
+    func render(_ source: MarkdownSource, in context: PlaceholderContext) -> RenderedBody {
+        var rendering = Self.parsed(source)
+        Placeholders.apply(to: &rendering, in: context)
+        BlockAttributes.apply(to: &rendering)
+        if source.takesTitle { TitleExtraction.apply(to: &rendering) }
+        Self.extend(&rendering)
+        var writer = BodyWriter(rendering)
+        return writer.body()
+    }
+
+    /// The tree of a source with its raw HTML as nodes, placeholders still in it: what is the same for all who use it.
+    ///
+    /// What changes the shape of the tree comes before what reads it.
+    static func parsed(_ source: MarkdownSource) -> Rendering {
         var rendering = Rendering(source)
         TreeLimits.apply(to: &rendering)
         IndentedCallouts.apply(to: &rendering)
         RawHTML.apply(to: &rendering)
-        BlockAttributes.apply(to: &rendering)
-        if source.takesTitle { TitleExtraction.apply(to: &rendering) }
+        return rendering
+    }
+
+    /// Gives a tree whose attributes are read what GitHub's Markdown does not know.
+    static func extend(_ rendering: inout Rendering) {
         FencedCallouts.apply(to: &rendering)
         Callouts.apply(to: &rendering)
         ImageAttributes.apply(to: &rendering)
         Videos.apply(to: &rendering)
         TableOfContents.apply(to: &rendering)
-        var writer = BodyWriter(rendering)
-        return writer.body()
     }
 }

@@ -12,9 +12,16 @@ struct Rendering {
     /// The lines of the quotes that were `!!! note` in the source, and whether they were `???`, to be unfolded.
     var indentedCallouts: [Int32: Bool] = [:]
     var diagnostics: [Diagnostic] = []
+    /// Whether `{{` occurs, so that most texts need no search for placeholders.
+    let mayHoldPlaceholders: Bool
+    /// How many bytes of snippets have come into it, each time that one is used.
+    var includedBytes = 0
+    /// The texts of the footnotes of snippets, to be put below the item's own.
+    var includedFootnotes: [MarkdownTree.Index] = []
 
     init(_ source: MarkdownSource) {
         sources = [RenderingSource(file: source.file, lines: SourceLines(source.bytes, firstLine: source.firstLine))]
+        mayHoldPlaceholders = PlaceholderPiece.mayHoldAny(source.bytes)
         tree = MarkdownParser.parse(source.bytes)
         tree.settlePlaces(in: lines)
     }

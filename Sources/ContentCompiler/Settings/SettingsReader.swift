@@ -47,6 +47,7 @@ struct SettingsReader {
             settings.api.region = section.choice("region")?.value ?? settings.api.region
             settings.api.version = version(&section) ?? settings.api.version
         }
+        settings.variables = reader.variables()
         readEnvironments(&reader)
         readPlanned(&reader)
     }
@@ -133,10 +134,8 @@ struct SettingsReader {
 
     /// Keys of the contract whose features are not built yet: said, not silently ignored.
     private func readPlanned(_ reader: inout MappingReader) {
-        for key in ["variables", "release"] {
-            guard let value = reader.value(key) else { continue }
-            if key == "release", case .text("direct", _) = value.content { continue }
-            reader.report(.notYetSupported, at: value.position, "“\(key)” has no effect yet")
-        }
+        guard let value = reader.value("release") else { return }
+        if case .text("direct", _) = value.content { return }
+        reader.report(.notYetSupported, at: value.position, "“release” has no effect yet")
     }
 }

@@ -14,6 +14,8 @@ struct CompileUnit: Sendable {
     var locale: LocaleCode
     /// Whether the file is in the default locale.
     var isSource: Bool
+    /// The same item's file in the default locale; `nil` for that file itself, and where there is none.
+    var sourceFile: ContentFile?
     /// The item's path: its name in the site.
     var item: ProjectPath
 
@@ -34,7 +36,8 @@ struct CompileUnit: Sendable {
             for (locale, file) in files.count == 1 ? Array(files) : files.sorted(by: { $0.key < $1.key }) {
                 units.append(
                     CompileUnit(
-                        file: file, role: role, locale: locale, isSource: locale == source, item: item,
+                        file: file, role: role, locale: locale, isSource: locale == source,
+                        sourceFile: locale == source ? nil : files[source], item: item,
                         name: ContentTree.name(ofKey: key)))
             }
         }

@@ -58,7 +58,8 @@ struct SiteAssembler {
             articles, content: settings.content, source: settings.locales.defaultLocale)
         return Site(
             defaultLocale: settings.locales.defaultLocale, collections: collections, articles: articles,
-            assets: assets, assetUses: assetUses, diagnostics: diagnostics.sorted(), faultyPaths: faultyPaths)
+            assets: assets, assetUses: assetUses, diagnostics: diagnostics.sorted().withoutRepeats,
+            faultyPaths: faultyPaths)
     }
 
     private func titlePlaces() -> [ProjectPath: (position: SourcePosition, excerpt: SourceExcerpt?)] {
@@ -96,7 +97,7 @@ struct SiteAssembler {
         for (locale, index) in files {
             guard let file = self.files[index].content, let body = bodies[index] else { continue }
             content[locale] = ArticleContent(
-                file: units[index].file.path, title: file.title, description: file.frontMatter.description,
+                file: units[index].file.path, title: file.title, description: file.frontMatter.description?.value,
                 state: file.frontMatter.state ?? state, body: body.html, headings: file.body.headings)
         }
         return Article(
@@ -137,7 +138,7 @@ struct SiteAssembler {
         for (locale, index) in files {
             guard let file = self.files[index].content else { continue }
             content[locale] = CollectionContent(
-                file: units[index].file.path, title: file.title, description: file.frontMatter.description)
+                file: units[index].file.path, title: file.title, description: file.frontMatter.description?.value)
         }
         return ArticleCollection(
             path: collection.path, parent: collection.parent, order: own?.order?.value ?? name.order,

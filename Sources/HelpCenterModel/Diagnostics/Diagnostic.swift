@@ -79,3 +79,21 @@ extension Diagnostic: CustomStringConvertible {
         return "\(path)\(place): \(severity.rawValue): \(summary) [\(id.rawValue)]"
     }
 }
+
+extension [Diagnostic] {
+    /// Sorted findings, each once: many items can hold the snippet that one stands in.
+    package var withoutRepeats: [Diagnostic] {
+        var result: [Diagnostic] = []
+        for diagnostic in self where result.last.map({ !$0.isRepeated(by: diagnostic) }) ?? true {
+            result.append(diagnostic)
+        }
+        return result
+    }
+}
+
+extension Diagnostic {
+    /// Whether another one says the same of the same place.
+    fileprivate func isRepeated(by other: Diagnostic) -> Bool {
+        id == other.id && path == other.path && position == other.position && summary == other.summary
+    }
+}

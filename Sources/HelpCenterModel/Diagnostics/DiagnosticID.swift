@@ -35,6 +35,15 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
     case collectionBody = "collection-body"
     case notYetSupported = "not-yet-supported"
 
+    // MARK: Variables and snippets
+
+    case unknownVariable = "unknown-variable"
+    case untranslatedText = "untranslated-text"
+    case malformedPlaceholder = "malformed-placeholder"
+    case missingSnippet = "missing-snippet"
+    case snippetCycle = "snippet-cycle"
+    case snippetLimit = "snippet-limit"
+
     // MARK: Links and images
 
     case brokenLink = "broken-link"
@@ -77,9 +86,10 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
             .unclosedFrontMatter, .frontMatterTooLarge, .duplicateKey, .wrongType, .invalidValue, .titleTooLong,
             .missingTitle, .brokenLink, .brokenHeading, .missingImage, .unsupportedImage, .imageTooLarge,
             .unpublishableAsset, .ambiguousMove, .unknownAuthor, .nestingTooDeep, .tableTooLarge,
-            .unclosedSkip:
+            .unclosedSkip, .unknownVariable, .missingSnippet, .snippetCycle, .snippetLimit:
             .error
-        case .symbolicLinkLoop, .outsideLayout, .misplacedKey, .collectionBody, .notYetSupported, .emptyFile,
+        case .untranslatedText, .malformedPlaceholder, .symbolicLinkLoop, .outsideLayout, .misplacedKey,
+            .collectionBody, .notYetSupported, .emptyFile,
             .localeNotEnabled, .caseConflict, .unpublishedLocale, .unknownKey, .missingDescription, .duplicateTitle,
             .emptyLink, .missingAltText, .insecureImage, .unsupportedElement, .removedElement, .removedAttribute,
             .unsafeLink, .headingJump, .duplicateHeadingID, .unclosedCallout:

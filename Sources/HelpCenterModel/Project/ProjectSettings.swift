@@ -10,6 +10,8 @@ package struct ProjectSettings: Hashable, Sendable {
     package var author: String?
     /// The state of articles that do not say.
     package var state = PublicationState.published
+    /// What `{{ name }}` stands for, by name.
+    package var variables: [String: VariableValue] = [:]
     package var deletes = DeletePolicy.unpublish
     package var limits = BrakeLimits()
     package var onDrift = DriftPolicy.fail

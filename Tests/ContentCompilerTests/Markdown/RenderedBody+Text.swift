@@ -6,11 +6,12 @@ import Testing
 
 extension RenderedBody {
     /// Renders Markdown as the renderer of one item does.
-    init(_ markdown: String, takesTitle: Bool = false, firstLine: Int = 1) {
+    init(_ markdown: String, takesTitle: Bool = false, firstLine: Int = 1, scope: VariableScope = .empty) {
         self = MarkdownRenderer().render(
             MarkdownSource(
                 file: ProjectPath("a.md"), bytes: Array(markdown.utf8)[...], firstLine: firstLine,
-                takesTitle: takesTitle))
+                takesTitle: takesTitle),
+            in: PlaceholderContext(scope: scope, trail: [ProjectPath("a.md")]))
     }
 
     /// The HTML with each link's destination in braces where its URL goes.
@@ -38,4 +39,9 @@ func callout(_ kind: CalloutKind, _ html: String) -> String {
 /// A video of Intercom's.
 func video(_ player: String) -> String {
     "<div class=\"intercom-h2b-video\"><iframe src=\"\(player)\" frameborder=\"0\" allowfullscreen></iframe></div>"
+}
+
+extension VariableScope {
+    /// No variables, in English.
+    static let empty = VariableScope(locale: .english, source: .english)
 }

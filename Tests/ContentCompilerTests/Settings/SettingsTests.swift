@@ -124,10 +124,6 @@ import Testing
             "api: { version: two }",
             "guidepost.yml:1:17: error: “version” must be like “2.16”, not “two” [invalid-value]"
         ),
-        (
-            "variables: { product: Acme }",
-            "guidepost.yml:1:12: warning: “variables” has no effect yet [not-yet-supported]"
-        ),
         ("release: staged", "guidepost.yml:1:10: warning: “release” has no effect yet [not-yet-supported]"),
     ])
     func `tells what is wrong at its place`(_ text: String, _ finding: String) throws {

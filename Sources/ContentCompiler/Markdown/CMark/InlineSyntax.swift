@@ -23,8 +23,9 @@ enum InlineSyntax {
     /// Stands for `~` on cmark's stack of delimiters.
     private static let delimiter: UInt8 = 0x01
 
-    /// What a node of ours says on entering, and so which it is. These are also what cmark-gfm's own HTML has there.
-    static let strikethroughStart = "<del>"
+    /// What the user's word of an emphasis says if it is struck text. Table cells take none but cmark-gfm's own kinds of
+    /// nodes, so ours are kinds that do no harm there: struck text is an emphasis, a placeholder is inline HTML.
+    static let strikethrough = 1
 
     private static func registered() -> [UInt] {
         cmark_gfm_core_extensions_ensure_registered()
@@ -92,8 +93,8 @@ enum InlineSyntax {
             bytes.append(byte)
             break
         }
-        guard let node = unsafe cmark_node_new(CMARK_NODE_CUSTOM_INLINE) else { return nil }
-        unsafe cmark_node_set_on_enter(node, String(decoding: bytes, as: UTF8.self))
+        guard let node = unsafe cmark_node_new(CMARK_NODE_HTML_INLINE) else { return nil }
+        unsafe cmark_node_set_literal(node, String(decoding: bytes, as: UTF8.self))
         let place = unsafe InlinePlace(
             line: cmark_inline_parser_get_line(inlines), column: cmark_inline_parser_get_column(inlines))
         unsafe cmark_node_set_user_data(node, UnsafeMutableRawPointer(bitPattern: place.packed))
@@ -149,10 +150,9 @@ enum InlineSyntax {
         let first = unsafe opener.pointee.inl_text
         let last = unsafe closer.pointee.inl_text
         guard unsafe opener.pointee.length == closer.pointee.length,
-            let node = unsafe cmark_node_new(CMARK_NODE_CUSTOM_INLINE)
+            let node = unsafe cmark_node_new(CMARK_NODE_EMPH)
         else { return unsafe next }
-        unsafe cmark_node_set_on_enter(node, strikethroughStart)
-        unsafe cmark_node_set_on_exit(node, "</del>")
+        unsafe cmark_node_set_user_data(node, UnsafeMutableRawPointer(bitPattern: strikethrough))
         unsafe cmark_node_insert_before(first, node)
         while let inner = unsafe cmark_node_next(first), unsafe inner != last {
             unsafe cmark_node_append_child(node, inner)

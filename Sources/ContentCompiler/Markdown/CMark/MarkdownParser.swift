@@ -95,7 +95,9 @@ private struct Conversion {
             result.text = unsafe copy(cmark_node_get_url(node))
             result.title = unsafe copy(cmark_node_get_title(node))
         case CMARK_NODE_STRONG: result.kind = .strong
-        case CMARK_NODE_EMPH: result.kind = .emphasis
+        case CMARK_NODE_EMPH:
+            let mark = unsafe Int(bitPattern: cmark_node_get_user_data(node))
+            result.kind = mark == InlineSyntax.strikethrough ? .strikethrough : .emphasis
         case CMARK_NODE_CODE:
             result.kind = .code
             result.text = unsafe copy(cmark_node_get_literal(node))
@@ -122,27 +124,18 @@ private struct Conversion {
         case CMARK_NODE_HTML_BLOCK, CMARK_NODE_HTML_INLINE:
             result.kind = unsafe cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK ? .htmlBlock : .htmlInline
             result.text = unsafe copy(cmark_node_get_literal(node))
+            if tree.bytes(result.text).first == UInt8(ascii: "{") {
+                result.kind = .placeholder
+                let place = unsafe InlinePlace(packed: Int(bitPattern: cmark_node_get_user_data(node)))
+                (result.line, result.column) = (place.line, place.column)
+            }
         case CMARK_NODE_FOOTNOTE_REFERENCE:
             result.kind = .footnoteReference
             result.text = unsafe copy(cmark_node_get_literal(node))
         case CMARK_NODE_FOOTNOTE_DEFINITION: result.kind = .footnoteDefinition
-        case CMARK_NODE_CUSTOM_INLINE: unsafe convertOwn(node, into: &result)
         default: unsafe convertExtension(node, into: &result)
         }
         return result
-    }
-
-    /// What `InlineSyntax` made.
-    private mutating func convertOwn(_ node: OpaquePointer, into result: inout MarkdownNode) {
-        result.text = unsafe copy(cmark_node_get_on_enter(node))
-        if tree.bytes(result.text).first == UInt8(ascii: "{") {
-            result.kind = .placeholder
-            let place = unsafe InlinePlace(packed: Int(bitPattern: cmark_node_get_user_data(node)))
-            (result.line, result.column) = (place.line, place.column)
-        } else {
-            result.kind = .strikethrough
-            result.text = .empty
-        }
     }
 
     /// The types of extensions are numbered when they register, so only their names are known.

@@ -35,7 +35,7 @@ extension HTMLConversion {
         }
         guard !bytes.isEmpty else { return [] }
         if bytes == [0x20] { return [rendering.tree.add(MarkdownNode(kind: .softBreak))] }
-        var node = MarkdownNode(kind: .text)
+        var node = MarkdownNode(kind: .text, flags: .rawHTML)
         node.text = rendering.tree.addText(bytes)
         return [rendering.tree.add(node)]
     }

@@ -16,4 +16,6 @@ struct MarkdownFlags: OptionSet {
     static let centered = MarkdownFlags(rawValue: 1 << 5)
     /// A link that is drawn as a button.
     static let button = MarkdownFlags(rawValue: 1 << 6)
+    /// Text of raw HTML, which Markdown has not parsed.
+    static let rawHTML = MarkdownFlags(rawValue: 1 << 7)
 }

@@ -8,10 +8,8 @@ enum DuplicateTitles {
         var title: String
     }
 
-    /// - Parameter places: Where front matters give titles, by file.
-    static func diagnostics(
-        _ articles: [Article], places: [ProjectPath: (position: SourcePosition, excerpt: SourceExcerpt?)]
-    ) -> [Diagnostic] {
+    /// - Parameter places: Where titles stand, by file.
+    static func diagnostics(_ articles: [Article], places: [ProjectPath: SourcePlace]) -> [Diagnostic] {
         var first: [Shelf: ProjectPath] = [:]
         var diagnostics: [Diagnostic] = []
         for article in articles {
@@ -21,13 +19,12 @@ enum DuplicateTitles {
                     first[shelf] = content.file
                     continue
                 }
-                let place = places[content.file]
                 diagnostics.append(
                     Diagnostic(
-                        .duplicateTitle, path: content.file, position: place?.position,
+                        .duplicateTitle, path: content.file, at: places[content.file],
                         summary: "“\(content.title)” is also the title of “\(other)”",
                         explanation: "Readers see both in one collection and cannot tell them apart.",
-                        excerpt: place?.excerpt))
+                        fix: "give one of them another title"))
             }
         }
         return diagnostics

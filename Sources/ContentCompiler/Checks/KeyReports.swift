@@ -49,8 +49,6 @@ enum KeyReports {
     private static func diagnostic(
         _ id: DiagnosticID, _ use: Use, _ summary: String, explanation: String? = nil, fix: String? = nil
     ) -> Diagnostic {
-        Diagnostic(
-            id, path: use.file, position: use.key.position, summary: summary, explanation: explanation, fix: fix,
-            excerpt: use.key.excerpt)
+        Diagnostic(id, path: use.file, at: use.key.place, summary: summary, explanation: explanation, fix: fix)
     }
 }

@@ -32,18 +32,20 @@ struct SourceText: Sendable {
 
     /// What a diagnostic about a place shows of its line; `nil` when the file has no such line.
     func excerpt(at position: SourcePosition) -> SourceExcerpt? {
-        guard let line = line(position.line) else { return nil }
-        var offset = line.startIndex
-        var column = 1
-        while offset < line.endIndex {
-            // Every scalar has one byte that is not a continuation byte.
-            if line[offset] & 0xC0 != 0x80 {
-                if column == position.column { break }
-                column += 1
-            }
-            offset += 1
+        line(position.line).map { line in
+            SourceExcerpt(line, around: Self.offset(of: position.column, in: line), column: position.column)
         }
-        return SourceExcerpt(line, around: offset - line.startIndex, column: position.column)
+    }
+
+    /// How many bytes stand before a column; all of them when the line has no such column.
+    private static func offset(of column: Int, in line: ArraySlice<UInt8>) -> Int {
+        var before = column - 1
+        return line.firstIndex { byte in
+            // Every scalar has one byte that is not a continuation byte.
+            guard byte & 0xC0 != 0x80 else { return false }
+            before -= 1
+            return before < 0
+        }.map { $0 - line.startIndex } ?? line.count
     }
 
     /// The file's line of this number, from 1, without its end; `nil` when the file has fewer.
@@ -59,14 +61,23 @@ struct SourceText: Sendable {
         return line
     }
 
+    /// The place of a text.
+    func place(_ text: Located<String>) -> SourcePlace {
+        SourcePlace(
+            position: text.position, endColumn: endColumn(of: text.value, at: text.position),
+            excerpt: excerpt(at: text.position))
+    }
+
     /// The column after a text that stands at a place as it is, or in quotes; `nil` when something else stands there.
     func endColumn(of text: String, at position: SourcePosition) -> Int? {
         guard let line = line(position.line), !text.isEmpty else { return nil }
-        let rest = String(decoding: line, as: UTF8.self).unicodeScalars.dropFirst(position.column - 1)
-        for spelling in [text, "\"\(text)\"", "'\(text)'"] where rest.starts(with: spelling.unicodeScalars) {
-            return position.column + spelling.unicodeScalars.count
+        var rest = line.dropFirst(Self.offset(of: position.column, in: line))
+        let quote = rest.first.flatMap { $0 == 0x22 || $0 == 0x27 ? $0 : nil }
+        if quote != nil { rest = rest.dropFirst() }
+        guard rest.starts(with: text.utf8), quote == nil || rest.dropFirst(text.utf8.count).first == quote else {
+            return nil
         }
-        return nil
+        return position.column + text.unicodeScalars.count + (quote == nil ? 0 : 2)
     }
 
     /// Where some text first stands at or after a position, on its line or one of the next; the position itself when it

@@ -22,8 +22,7 @@ struct FrontMatter: Sendable {
     /// A key that has no effect, and where it stands.
     struct KeyUse: Sendable {
         var key: String
-        var position: SourcePosition
-        var excerpt: SourceExcerpt?
+        var place: SourcePlace
         /// The known key that may have been meant.
         var suggestion: String?
     }

@@ -111,7 +111,7 @@ struct FrontMatterReader {
 
     private func use(_ entry: YAMLValue.Entry, suggestion: String?) -> FrontMatter.KeyUse {
         FrontMatter.KeyUse(
-            key: entry.key, position: entry.keyPosition, excerpt: reader.source.excerpt(at: entry.keyPosition),
+            key: entry.key, place: reader.source.place(Located(value: entry.key, position: entry.keyPosition)),
             suggestion: suggestion)
     }
 }

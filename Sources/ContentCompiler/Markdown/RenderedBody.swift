@@ -12,6 +12,8 @@ struct RenderedBody: Sendable {
     var pieces: [Piece] = []
     /// The text of the first `# heading` where the source said that it is the title, else `nil`.
     var title: String?
+    /// Where that heading stands.
+    var titlePlace: SourcePlace?
     var headings: [Heading] = []
     /// In the order of the text.
     var links: [WrittenLink] = []

@@ -7,6 +7,8 @@ struct Rendering {
     var tree: MarkdownTree
     /// The text of the heading that was taken as the title.
     var title: String?
+    /// Where that heading stands.
+    var titlePlace: SourcePlace?
     /// Anchors that headings before the writing took, so that later ones are numbered.
     var anchors = HeadingAnchors()
     /// The lines of the quotes that were `!!! note` in the source, and whether they were `???`, to be unfolded.

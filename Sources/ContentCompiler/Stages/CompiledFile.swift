@@ -9,8 +9,8 @@ struct CompiledFile: Sendable {
     struct Content: Sendable {
         var frontMatter: FrontMatter
         var title: String
-        /// Where the front matter gives the title; `nil` when the title comes from a heading or a name.
-        var titlePlace: (position: SourcePosition, excerpt: SourceExcerpt?)?
+        /// Where the title stands, in the front matter or as a heading; `nil` when it comes from the file's name.
+        var titlePlace: SourcePlace?
         var body: RenderedBody
     }
 

@@ -53,16 +53,18 @@ struct FileCompiler: Sendable {
                     fix: "begin it with a `# heading`, or give it a `title` in the front matter"))
             return CompiledFile(diagnostics: found)
         }
+        let titlePlace = frontMatter.title.map(source.place) ?? body.titlePlace
         if title.count > Self.titleLimit {
             found.append(
-                source.diagnostic(
-                    .titleTooLong, at: frontMatter.title?.position,
-                    "the title has \(title.count) characters; Intercom takes \(Self.titleLimit)"))
+                Diagnostic(
+                    .titleTooLong, path: source.file, at: titlePlace,
+                    summary: "the title “\(title.prefix(40))…” has \(title.count) characters; Intercom takes "
+                        + "\(Self.titleLimit)", fix: "make it shorter"))
         }
         return CompiledFile(
             content: CompiledFile.Content(
                 frontMatter: frontMatter, title: title,
-                titlePlace: frontMatter.title.map { ($0.position, source.excerpt(at: $0.position)) }, body: body),
+                titlePlace: titlePlace, body: body),
             diagnostics: found)
     }
 

@@ -62,8 +62,8 @@ struct SiteAssembler {
             faultyPaths: faultyPaths)
     }
 
-    private func titlePlaces() -> [ProjectPath: (position: SourcePosition, excerpt: SourceExcerpt?)] {
-        var places: [ProjectPath: (position: SourcePosition, excerpt: SourceExcerpt?)] = [:]
+    private func titlePlaces() -> [ProjectPath: SourcePlace] {
+        var places: [ProjectPath: SourcePlace] = [:]
         for (index, unit) in units.enumerated() {
             if let place = files[index].content?.titlePlace { places[unit.file.path] = place }
         }

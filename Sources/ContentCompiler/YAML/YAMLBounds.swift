@@ -15,7 +15,7 @@ enum YAMLBounds {
     /// a front matter or settings file has.
     static func check(_ text: ArraySlice<UInt8>, firstLine: Int) throws(YAMLFault) {
         var aliases = 0
-        var complexKey: SourcePosition?
+        var complexKey: Place?
         var depth = 0
         var line = firstLine
         var lineStart = text.startIndex
@@ -23,7 +23,7 @@ enum YAMLBounds {
         for (index, byte) in zip(text.indices, text) {
             defer { previous = byte }
             let next = index + 1 < text.endIndex ? text[index + 1] : 0x0A
-            let position = SourcePosition(line: line, column: index - lineStart + 1)
+            let place = Place(line: line, bytes: lineStart..<index)
             switch byte {
             case 0x0A:
                 line += 1
@@ -32,28 +32,43 @@ enum YAMLBounds {
                 aliases += 1
                 if aliases > aliasLimit {
                     throw YAMLFault(
-                        id: .invalidYAML, position: position, summary: "more than \(aliasLimit) YAML aliases")
+                        id: .invalidYAML, position: place.position(in: text),
+                        summary: "more than \(aliasLimit) YAML aliases")
                 }
                 let name = text[(index + 1)...].drop { isWord($0) }
-                if name.drop(while: { $0 == 0x20 || $0 == 0x09 }).first == 0x3A { complexKey = position }
+                if name.drop(while: { $0 == 0x20 || $0 == 0x09 }).first == 0x3A { complexKey = place }
             case 0x3F where isBreak(previous) && isSpace(next):
-                complexKey = position
+                complexKey = place
             case 0x5B, 0x7B:
                 depth += 1
                 if depth > nestingLimit {
                     throw YAMLFault(
-                        id: .invalidYAML, position: position, summary: "YAML nests more than \(nestingLimit) deep")
+                        id: .invalidYAML, position: place.position(in: text),
+                        summary: "YAML nests more than \(nestingLimit) deep")
                 }
             case 0x5D, 0x7D:
                 depth = max(0, depth - 1)
                 let rest = text[(index + 1)...].drop { $0 == 0x20 || $0 == 0x09 }
-                if rest.first == 0x3A { complexKey = position }
+                if rest.first == 0x3A { complexKey = place }
             default: break
             }
         }
         if aliases > 0, let complexKey {
             throw YAMLFault(
-                id: .invalidYAML, position: complexKey, summary: "a key must be a plain word where there are aliases")
+                id: .invalidYAML, position: complexKey.position(in: text),
+                summary: "a key must be a plain word where there are aliases")
+        }
+    }
+
+    /// A place that nobody may ask for.
+    private struct Place {
+        var line: Int
+        /// What stands before it on its line.
+        var bytes: Range<Int>
+
+        func position(in text: ArraySlice<UInt8>) -> SourcePosition {
+            // Every scalar has one byte that is not a continuation byte.
+            SourcePosition(line: line, column: text[bytes].count { $0 & 0xC0 != 0x80 } + 1)
         }
     }
 

@@ -42,15 +42,21 @@ enum YAMLReader {
 
     private static func fault(_ error: YamlError, in text: String, firstLine: Int) -> YAMLFault {
         switch error {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-            .composer(_, let problem, let mark, _):
+        case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
+            .composer(let context, let problem, let mark, _):
+            // What is never closed is missed at the end of the text; it begins where the context does.
+            let isAtEnd = mark.line > text.utf8.count { $0 == 0x0A }
             return YAMLFault(
-                id: .invalidYAML, position: place(mark, firstLine: firstLine), summary: "not valid YAML: \(problem)",
+                id: .invalidYAML, position: place(isAtEnd ? context?.mark ?? mark : mark, firstLine: firstLine),
+                summary: "not valid YAML: \(problem)",
                 fix: "put quotes around a text that holds `: ` or ` #`, or that begins with a special character")
         case .duplicatedKeysInMapping(let keys, let context):
             let names = keys.map { "“\($0)”" }.joined(separator: ", ")
+            let first = place(context.mark, firstLine: firstLine)
             return YAMLFault(
-                id: .duplicateKey, position: place(context.mark, firstLine: firstLine),
+                id: .duplicateKey,
+                position: keys.first.flatMap { secondPlace(of: $0, in: text, from: first, firstLine: firstLine) }
+                    ?? first,
                 summary: "\(names) is given more than once", fix: "keep one of them")
         case .reader(let problem, let offset, _, _):
             var position: SourcePosition?
@@ -65,6 +71,33 @@ enum YAMLReader {
         case .no, .writer, .emitter, .representer, .dataCouldNotBeDecoded:
             return YAMLFault(id: .invalidYAML, summary: "not valid YAML: \(error)")
         }
+    }
+
+    /// Where a key stands for the second time in a mapping of lines; `nil` in brackets, where there are no lines to
+    /// look at.
+    ///
+    /// - Parameter start: Where the mapping begins.
+    private static func secondPlace(
+        of key: String, in text: String, from start: SourcePosition, firstLine: Int
+    ) -> SourcePosition? {
+        let indent = start.column - 1
+        var line = firstLine
+        var count = 0
+        for content in text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false) {
+            defer { line += 1 }
+            guard line >= start.line else { continue }
+            let isIndented = line == start.line || content.prefix(indent).allSatisfy { $0 == " " }
+            let rest = content.dropFirst(indent)
+            guard isIndented, [key, "\"\(key)\"", "'\(key)'"].contains(where: { isKey($0, at: rest) }) else { continue }
+            count += 1
+            if count == 2 { return SourcePosition(line: line, column: start.column) }
+        }
+        return nil
+    }
+
+    private static func isKey(_ key: String, at line: Substring.UnicodeScalarView) -> Bool {
+        line.starts(with: key.unicodeScalars)
+            && line.dropFirst(key.unicodeScalars.count).drop { $0 == " " || $0 == "\t" }.first == ":"
     }
 
     private static func place(_ mark: Mark?, firstLine: Int) -> SourcePosition {

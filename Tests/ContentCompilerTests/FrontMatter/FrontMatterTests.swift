@@ -57,7 +57,7 @@ import Testing
         ),
         ("tags: [a, [b]]", "articles/a.md:2:11: error: “tags” must be a list of words, not a list [wrong-type]"),
         ("ai: {chatbot: 3}", "articles/a.md:2:15: error: “ai.chatbot” must be `true` or `false`, not “3” [wrong-type]"),
-        ("a: b\na: c", "articles/a.md:2:1: error: “a” is given more than once [duplicate-key]"),
+        ("a: b\na: c", "articles/a.md:3:1: error: “a” is given more than once [duplicate-key]"),
         (
             "title: Foo: bar",
             "articles/a.md:2:11: error: not valid YAML: mapping values are not allowed in this context [invalid-yaml]"

@@ -102,9 +102,9 @@ import Testing
         #expect(body.html == "<img src=\"{b}\" alt=\"c\"><p><a href=\"{e}\">g</a></p>")
         #expect(
             body.findings == [
-                "1:1: warning: the attribute “onclick” of “<div>” is removed [removed-attribute]",
-                "1:20: warning: the attribute “onerror” of “<img>” is removed [removed-attribute]",
-                "3:1: warning: the attribute “onmouseover” of “<a>” is removed [removed-attribute]",
+                "1:6: warning: the attribute “onclick” of “<div>” is removed [removed-attribute]",
+                "1:37: warning: the attribute “onerror” of “<img>” is removed [removed-attribute]",
+                "3:11: warning: the attribute “onmouseover” of “<a>” is removed [removed-attribute]",
             ])
     }
 

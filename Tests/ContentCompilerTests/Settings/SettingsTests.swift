@@ -87,7 +87,7 @@ import Testing
             "a: b: c",
             "guidepost.yml:1:5: error: not valid YAML: mapping values are not allowed in this context [invalid-yaml]"
         ),
-        ("content: a\ncontent: b", "guidepost.yml:1:1: error: “content” is given more than once [duplicate-key]"),
+        ("content: a\ncontent: b", "guidepost.yml:2:1: error: “content” is given more than once [duplicate-key]"),
         ("- a", "guidepost.yml:1:1: error: expected `key: value` lines [wrong-type]"),
         ("locales: { publish: [en, xx] }", "guidepost.yml:1:26: error: Intercom has no locale “xx” [unknown-locale]"),
         (

@@ -16,8 +16,10 @@ import Testing
     @Test(arguments: [
         // text, id, line and column in a file whose YAML begins on line 2
         ("title: Foo: bar\n", DiagnosticID.invalidYAML, 2, 11), ("a: b\n\tc: d\n", .invalidYAML, 3, 1),
-        ("a: [b\n", .invalidYAML, 3, 1), ("just text\n", .wrongType, 2, 1), ("- a\n- b\n", .wrongType, 2, 1),
-        ("a: 1\nb: 2\na: 3\n", .duplicateKey, 2, 1), ("a: *none\n", .invalidYAML, 2, 4),
+        ("a: [b\n", .invalidYAML, 2, 4), ("just text\n", .wrongType, 2, 1), ("- a\n- b\n", .wrongType, 2, 1),
+        ("a: 1\nb: 2\na: 3\n", .duplicateKey, 4, 1), ("{a: 1, a: 2}\n", .duplicateKey, 2, 2),
+        ("b: {a: 1,\n a: 2}\n", .duplicateKey, 2, 5), ("a:\n- b: 1\n  c: 2\n  \"b\": 3\n", .duplicateKey, 5, 3),
+        ("a: *none\n", .invalidYAML, 2, 4),
         ("a: b\n---\nc: d\n", .invalidYAML, 3, 1), ("a: \u{0}\n", .invalidYAML, 2, 4), ("[a]: b\n", .wrongType, 2, 1),
     ])
     func `names the place of what is no YAML`(_ text: String, _ id: DiagnosticID, _ line: Int, _ column: Int) {

@@ -12,23 +12,31 @@ enum TitleExtraction {
         let heading = blocks.remove(at: place)
         let title = tree.plainText(of: heading)
         rendering.title = title
+        let found = rendering.place(of: heading)
+        rendering.titlePlace = SourcePlace(position: found.position, excerpt: found.excerpt)
         // The title has its anchor on GitHub too, so that a second heading with this text is number 1 there and here.
         _ = rendering.anchors.anchor(forText: title)
         rendering.tree.setChildren(of: MarkdownTree.root, to: blocks)
-        reportImages(below: heading, in: &rendering)
+        reportLosses(below: heading, in: &rendering)
     }
 
     /// A title is plain text, so what else stands in it has to be named.
-    private static func reportImages(below index: MarkdownTree.Index, in rendering: inout Rendering) {
+    private static func reportLosses(below index: MarkdownTree.Index, in rendering: inout Rendering) {
         for child in rendering.tree.children(of: index) {
-            if rendering.tree[child].kind == .image {
+            let what: String? =
+                switch rendering.tree[child].kind {
+                case .image: "image"
+                case .link: "link"
+                default: nil
+                }
+            if let what {
                 rendering.report(
                     .removedElement, at: child,
-                    "the image “\(rendering.tree.string(rendering.tree[child].text))” in the title is left out",
+                    "the \(what) “\(rendering.tree.string(rendering.tree[child].text))” in the title is left out",
                     explanation: "The first heading is the article's title, and a title is plain text.",
-                    fix: "move the image below the title")
+                    fix: "move the \(what) below the title")
             }
-            reportImages(below: child, in: &rendering)
+            reportLosses(below: child, in: &rendering)
         }
     }
 }

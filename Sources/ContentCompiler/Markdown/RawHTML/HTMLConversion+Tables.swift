@@ -30,7 +30,8 @@ extension HTMLConversion {
             for name in ["colspan", "rowspan"] {
                 guard let value = child[name], let span = Int(value), span > 1 else { continue }
                 report(
-                    .removedAttribute, child, "the attribute “\(name)=\(value)” of “<\(child.name)>” is removed",
+                    .removedAttribute, child, attribute: name,
+                    "the attribute “\(name)=\(value)” of “<\(child.name)>” is removed",
                     explanation: "Cells of Intercom's tables cannot span others, so this cell takes one place.",
                     fix: "repeat the cell, or split the table")
             }

@@ -117,7 +117,8 @@ struct HTMLConversion {
     private mutating func checkAttributes(of element: HTMLElement) {
         for attribute in element.attributes where attribute.name.hasPrefix("on") {
             report(
-                .removedAttribute, element, "the attribute “\(attribute.name)” of “<\(element.name)>” is removed",
+                .removedAttribute, element, attribute: attribute.name,
+                "the attribute “\(attribute.name)” of “<\(element.name)>” is removed",
                 explanation: "Intercom runs no scripts in articles.", fix: "delete the attribute")
         }
     }
@@ -144,6 +145,16 @@ struct HTMLConversion {
         return fragment.place(of: position, tree: rendering.tree, lines: rendering.lines)
     }
 
+    /// The place of an attribute's name; `nil` where the source has no such tag.
+    private mutating func place(of attribute: String, in element: HTMLElement) -> (line: Int, column: Int)? {
+        guard var position = element.position else { return nil }
+        let html = fragment.html.utf8
+        guard let place = StartTag.place(of: attribute, in: html.dropFirst(position.offset)) else { return nil }
+        position.offset += place.offset
+        position.line += place.lineBreaks
+        return fragment.place(of: position, tree: rendering.tree, lines: rendering.lines)
+    }
+
     /// Adds a node with children.
     mutating func add(_ node: MarkdownNode, _ children: [MarkdownTree.Index]) -> MarkdownTree.Index {
         let index = rendering.tree.add(node)
@@ -151,10 +162,12 @@ struct HTMLConversion {
         return index
     }
 
+    /// Notes a finding at an element, or at one of its attributes.
     mutating func report(
-        _ id: DiagnosticID, _ element: HTMLElement, _ summary: String, explanation: String? = nil, fix: String? = nil
+        _ id: DiagnosticID, _ element: HTMLElement, attribute: String? = nil, _ summary: String,
+        explanation: String? = nil, fix: String? = nil
     ) {
-        let place = place(of: element)
+        let place = attribute.flatMap { self.place(of: $0, in: element) } ?? place(of: element)
         rendering.report(
             id, line: place.line, column: place.column, summary, explanation: explanation, fix: fix)
     }

@@ -56,8 +56,17 @@ struct HTMLFragment {
         guard let segment = segment(at: position.offset) else { return (1, 1) }
         let node = tree[segment.node]
         let line = Int(node.line) + position.line - segment.line
-        if node.kind == .htmlInline, position.line == segment.line {
-            return (line, Int(node.column) + position.offset - segment.offset)
+        if node.kind == .htmlInline {
+            let offset = position.offset - segment.offset
+            guard position.line != segment.line else { return (line, Int(node.column) + offset) }
+            // A later line of the tag stands in the source as it is, after indentation and marks.
+            let literal = tree.bytes(node.text)
+            let before = literal.prefix(offset)
+            let start = (before.lastIndex { $0 == 0x0A } ?? before.startIndex - 1) + 1
+            let source = lines.line(line)
+            let found =
+                source.firstIndex(of: literal[start...].prefix { $0 != 0x0A && $0 != 0x0D }) ?? source.startIndex
+            return (line, found - source.startIndex + before.endIndex - start + 1)
         }
         if lastLine.number == position.line { return (line, position.offset + lastLine.base) }
         // A line of a block is the source's line without the indentation and marks of what it stands in.

@@ -38,7 +38,7 @@ struct BodyWriter {
         out.settleLevels { UInt8(Self.level(Int($0), top: top)) }
         let pieces = piecesWithContents()
         return RenderedBody(
-            pieces: pieces, title: rendering.title, headings: headings, links: links,
+            pieces: pieces, title: rendering.title, titlePlace: rendering.titlePlace, headings: headings, links: links,
             diagnostics: rendering.diagnostics.sorted())
     }
 

@@ -27,6 +27,7 @@ let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
@@ -42,6 +43,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         // YAML of settings and front matter, with marks for diagnostics.
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        // Mustache, the language of the templates: no logic, known to many, and a library without dependencies.
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         // The HTTP client of Swift on servers: pooled connections, time-outs, cancellation.
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         // The event loops and byte buffers under AsyncHTTPClient, named to set its limits and to test against raw sockets.
@@ -89,7 +92,12 @@ let package = Package(
 
         // Discovery, front matter, Markdown, checks and HTML: from files to a site.
         .target(
-            name: "ContentCompiler", dependencies: ["HelpCenterModel", "HTMLTree", "CCmarkGFM", yams],
+            name: "ContentCompiler", dependencies: ["HelpCenterModel", "HTMLTree", "CCmarkGFM", mustache, yams],
+            resources: [
+                .embedInCode("Templates/BuiltIn/button.mustache"), .embedInCode("Templates/BuiltIn/callout.mustache"),
+                .embedInCode("Templates/BuiltIn/figure.mustache"), .embedInCode("Templates/BuiltIn/toc.mustache"),
+                .embedInCode("Templates/BuiltIn/video.mustache"),
+            ],
             swiftSettings: strictMemory),
         .testTarget(
             name: "ContentCompilerTests",

@@ -68,9 +68,11 @@ package struct ContentCompiler: Sendable {
         let units: [CompileUnit] = CompileUnit.units(of: tree, source: settings.locales.defaultLocale)
 
         let lookup = FileLookup(project, listing: listing)
+        let templates = ProjectTemplates(of: project)
         let compiler = FileCompiler(
             project: project, settings: settings,
-            snippets: SnippetLibrary(project, lookup: lookup, settings: settings.locales))
+            snippets: SnippetLibrary(project, lookup: lookup, settings: settings.locales),
+            renderer: MarkdownRenderer(templates: templates.components))
         let compiled: [CompiledFile] = await concurrentMap(units.count, width: width) { compiler.compile(units[$0]) }
 
         let resolver = LinkResolver(
@@ -81,7 +83,7 @@ package struct ContentCompiler: Sendable {
         var assembler = SiteAssembler(tree: tree, units: units, files: compiled, bodies: resolved, settings: settings)
         assembler.suggestTargets(LinkSuggestions(tree, listing: listing))
         await assembler.collectAssets(of: project, width: width)
-        return assembler.site(with: found + NewsCheck.diagnostics(settings, in: project))
+        return assembler.site(with: found + templates.diagnostics + NewsCheck.diagnostics(settings, in: project))
     }
 }
 

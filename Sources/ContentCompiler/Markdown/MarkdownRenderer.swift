@@ -5,7 +5,9 @@ internal import HelpCenterModel
 /// Markdown becomes a tree, transforms give the tree what GitHub's Markdown does not know, and a writer makes HTML
 /// of it in one pass. Nothing is shared between renderings, so any number can run at once.
 struct MarkdownRenderer: Sendable {
-    init() {}
+    private let templates: ComponentTemplates
+
+    init(templates: ComponentTemplates = ComponentTemplates()) { self.templates = templates }
 
     func render(_ source: MarkdownSource, in context: PlaceholderContext) -> RenderedBody {
         var rendering = Self.parsed(source)
@@ -13,7 +15,7 @@ struct MarkdownRenderer: Sendable {
         BlockAttributes.apply(to: &rendering)
         if source.takesTitle { TitleExtraction.apply(to: &rendering) }
         Self.extend(&rendering)
-        var writer = BodyWriter(rendering)
+        var writer = BodyWriter(rendering, templates: templates)
         return writer.body()
     }
 

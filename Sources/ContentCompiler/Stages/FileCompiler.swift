@@ -8,7 +8,7 @@ struct FileCompiler: Sendable {
     let project: ProjectFiles
     let settings: ProjectSettings
     let snippets: SnippetLibrary
-    let renderer = MarkdownRenderer()
+    let renderer: MarkdownRenderer
 
     func compile(_ unit: CompileUnit) -> CompiledFile {
         do throws(ContentText.Fault) {

@@ -44,6 +44,11 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
     case snippetCycle = "snippet-cycle"
     case snippetLimit = "snippet-limit"
 
+    // MARK: Templates
+
+    case invalidTemplate = "invalid-template"
+    case unknownTemplate = "unknown-template"
+
     // MARK: Links and images
 
     case brokenLink = "broken-link"
@@ -85,13 +90,14 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
             .unknownLocale, .orphanedTranslation, .markdownInArticleFolder, .missingContentFolder, .invalidYAML,
             .unclosedFrontMatter, .frontMatterTooLarge, .duplicateKey, .wrongType, .invalidValue, .titleTooLong,
             .missingTitle, .brokenLink, .brokenHeading, .missingImage, .unsupportedImage, .imageTooLarge,
-            .unpublishableAsset, .ambiguousMove, .unknownAuthor, .nestingTooDeep, .tableTooLarge,
+            .unpublishableAsset, .invalidTemplate, .ambiguousMove, .unknownAuthor, .nestingTooDeep, .tableTooLarge,
             .unclosedSkip, .unknownVariable, .missingSnippet, .snippetCycle, .snippetLimit:
             .error
         case .untranslatedText, .malformedPlaceholder, .symbolicLinkLoop, .outsideLayout, .misplacedKey,
             .collectionBody, .notYetSupported, .emptyFile,
             .localeNotEnabled, .caseConflict, .unpublishedLocale, .unknownKey, .missingDescription, .duplicateTitle,
-            .emptyLink, .missingAltText, .insecureImage, .unsupportedElement, .removedElement, .removedAttribute,
+            .emptyLink, .unknownTemplate, .missingAltText, .insecureImage, .unsupportedElement, .removedElement,
+            .removedAttribute,
             .unsafeLink, .headingJump, .duplicateHeadingID, .unclosedCallout:
             .warning
         }

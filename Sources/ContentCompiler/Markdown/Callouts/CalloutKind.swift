@@ -37,6 +37,9 @@ enum CalloutKind: UInt8, CaseIterable {
         }
     }
 
+    /// Its name in templates.
+    var name: String { String(describing: self) }
+
     /// The colours as Intercom stores them (API.md §7.2 row 17): blue, green, gray, yellow, red.
     ///
     /// GitHub draws IMPORTANT in purple, which Intercom does not have. It is blue like a note: gray would hide what

@@ -49,7 +49,7 @@ enum Callouts {
 extension MarkdownTree {
     /// Adds a bold paragraph of some inlines: the title of a callout.
     mutating func addTitle(_ inlines: some Sequence<Index>, at place: Index) -> Index {
-        var paragraph = MarkdownNode(kind: .paragraph)
+        var paragraph = MarkdownNode(kind: .paragraph, flags: .title)
         (paragraph.line, paragraph.column) = (self[place].line, self[place].column)
         let title = add(paragraph)
         let strong = add(MarkdownNode(kind: .strong))

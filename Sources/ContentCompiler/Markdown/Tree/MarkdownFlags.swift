@@ -1,6 +1,6 @@
 /// What stands apart from a node's kind.
 struct MarkdownFlags: OptionSet {
-    var rawValue: UInt8
+    var rawValue: UInt16
 
     /// A list without blank lines between its items.
     static let tight = MarkdownFlags(rawValue: 1 << 0)
@@ -18,4 +18,6 @@ struct MarkdownFlags: OptionSet {
     static let button = MarkdownFlags(rawValue: 1 << 6)
     /// Text of raw HTML, which Markdown has not parsed.
     static let rawHTML = MarkdownFlags(rawValue: 1 << 7)
+    /// The title of a callout: a paragraph of nothing but bold words.
+    static let title = MarkdownFlags(rawValue: 1 << 8)
 }

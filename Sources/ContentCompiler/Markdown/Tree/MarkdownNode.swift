@@ -1,9 +1,10 @@
 /// A node of a `MarkdownTree`: small and free of references, so that a whole document is two arrays.
 struct MarkdownNode {
     var kind: MarkdownKind
-    var flags: MarkdownFlags = []
     /// The heading's level in the source (1 to 6), or the callout's index in `CalloutKind.allCases`.
     var level: UInt8 = 0
+    // After the two bytes, so that the four fill one word.
+    var flags: MarkdownFlags = []
     /// The file that it comes from, as an index into the sources of its `Rendering`: 0 for the item's own.
     var source: UInt8 = 0
     /// The first number of an ordered list, the number of a footnote, or the width of an image (0 for none).

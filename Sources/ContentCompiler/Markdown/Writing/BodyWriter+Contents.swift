@@ -13,8 +13,14 @@ extension BodyWriter {
         guard !contents.isEmpty, !headings.isEmpty else { return out.pieces() }
         let inserted = contents.map { place, index in
             var list = PieceBuffer(capacity: 64 * headings.count)
-            var position = headings.startIndex
-            while position < headings.endIndex { writeContents(from: &position, at: index, to: &list) }
+            for part in templates[.toc].shape(with: []).parts {
+                switch part {
+                case .html(let html): list.append(html)
+                case .hole:
+                    var position = headings.startIndex
+                    while position < headings.endIndex { writeContents(from: &position, at: index, to: &list) }
+                }
+            }
             return (place, list.pieces())
         }
         return renumbered(out.pieces(inserting: inserted))

@@ -21,8 +21,7 @@ extension BodyWriter {
         case .softBreak: if flow.gap == .none { flow.gap = .space }
         case .lineBreak: addLineBreak()
         case .code: writeCode(node.text)
-        // A caption is in italics already.
-        case .emphasis: writeTagged(flow.wrapper == .caption ? .nothing : .italic, node)
+        case .emphasis: writeTagged(isItalic ? .nothing : .italic, node)
         case .strong: writeTagged(isBold ? .nothing : .bold, node)
         case .link: writeLink(index)
         case .image: writeInlineImage(index, after: previous)
@@ -94,7 +93,10 @@ extension BodyWriter {
         close()
     }
 
-    private var isBold: Bool { flow.tags.contains { $0.tag == .bold } }
+    private var isBold: Bool { flow.isInBold || flow.tags.contains { $0.tag == .bold } }
+
+    /// Whether a component around the words, such as the caption of a video, has put them into italics.
+    private var isItalic: Bool { flow.isInItalics || flow.wrapper == .caption }
 
     private mutating func writeLink(_ index: MarkdownTree.Index) {
         let node = tree[index]
@@ -118,7 +120,7 @@ extension BodyWriter {
         if !close(), !holdsBlocks(index) { reportEmptyLink(index) }
     }
 
-    private mutating func reportEmptyLink(_ index: MarkdownTree.Index) {
+    mutating func reportEmptyLink(_ index: MarkdownTree.Index) {
         rendering.report(
             .emptyLink, at: index, "the link to “\(tree.string(tree[index].text))” has no text and is left out",
             explanation: "Readers would see nothing that they could follow.",
@@ -138,32 +140,6 @@ extension BodyWriter {
             .unsafeLink, at: index, "the \(what) to “\(scheme):…” is removed",
             explanation: "Addresses of this kind can run code in the reader's browser; Intercom refuses them too.",
             fix: "use an address that begins with `https://`, or a path of the project")
-    }
-
-    /// A button is a block: it parts the text.
-    private mutating func writeButton(_ index: MarkdownTree.Index) {
-        let node = tree[index]
-        interrupt()
-        let (start, before) = (out.bytes.count, shown)
-        let link = addLink(.link, node: index)
-        out.append("<div class=\"intercom-container")
-        if node.flags.contains(.centered) { out.append(" intercom-align-center") }
-        out.append("\"><a class=\"intercom-h2b-button\" href=\"")
-        out.appendURL(ofLink: link)
-        out.append("\">")
-        let around = flow
-        flow = InlineFlow()
-        begin(.bare)
-        open(.button)
-        writeInlines(from: node.firstChild)
-        close()
-        end()
-        flow = around
-        out.append("</a></div>")
-        guard shown == before else { return }
-        out.truncate(to: start)
-        links.removeLast()
-        reportEmptyLink(index)
     }
 
     /// Intercom has no tag for struck text: the words stay, and the writer learns that they are no longer struck.

@@ -3,6 +3,7 @@ internal import HelpCenterModel
 /// Writes a tree as the HTML that Intercom keeps: blocks without white space between them, only its tags and classes.
 struct BodyWriter {
     var rendering: Rendering
+    let templates: ComponentTemplates
     var out: PieceBuffer
     var flow = InlineFlow()
     var headings: [Heading] = []
@@ -20,8 +21,9 @@ struct BodyWriter {
     /// Whether a callout is open: they do not nest.
     var isInCallout = false
 
-    init(_ rendering: Rendering) {
+    init(_ rendering: Rendering, templates: ComponentTemplates) {
         self.rendering = rendering
+        self.templates = templates
         out = PieceBuffer(capacity: rendering.tree.text.count + rendering.tree.text.count / 2 + 256)
     }
 
@@ -58,8 +60,11 @@ struct BodyWriter {
         writeFootnotes(from: block)
     }
 
-    mutating func writeBlocks(of index: MarkdownTree.Index) {
-        var child = tree[index].firstChild
+    mutating func writeBlocks(of index: MarkdownTree.Index) { writeBlocks(from: tree[index].firstChild) }
+
+    /// Writes a block and those after it.
+    mutating func writeBlocks(from first: MarkdownTree.Index) {
+        var child = first
         while child != MarkdownTree.none {
             writeBlock(child)
             child = tree[child].next
@@ -105,20 +110,6 @@ struct BodyWriter {
         out.append("<pre><code>")
         out.appendEscaped(code)
         out.append("</code></pre>")
-    }
-
-    private mutating func writeCallout(_ index: MarkdownTree.Index) {
-        // A box in a box is not to be had: the inner paragraphs stand in the outer box.
-        guard !isInCallout else { return writeBlocks(of: index) }
-        isInCallout = true
-        let start = out.bytes.count
-        out.append("<div class=\"intercom-interblocks-callout\" style=\"")
-        out.append((CalloutKind(rawValue: tree[index].level) ?? .quote).style)
-        out.append("\">")
-        let content = out.bytes.count
-        writeBlocks(of: index)
-        if out.bytes.count > content { out.append("</div>") } else { out.truncate(to: start) }
-        isInCallout = false
     }
 
     private mutating func writeDetails(_ index: MarkdownTree.Index) {

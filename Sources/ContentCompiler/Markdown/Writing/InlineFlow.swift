@@ -47,6 +47,10 @@ struct InlineFlow {
     }
 
     var wrapper = Wrapper.bare
+    /// Whether bold tags stand around the block of text already.
+    var isInBold = false
+    /// Whether tags for italics stand around the block of text already.
+    var isInItalics = false
     /// Whether the wrapper's tag is written, and with it something visible.
     var isBegun = false
     var gap = Gap.none

@@ -12,6 +12,8 @@ struct PieceBuffer {
         unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: html.utf8Start, count: html.utf8CodeUnitCount))
     }
 
+    mutating func append(_ html: [UInt8]) { bytes.append(contentsOf: html) }
+
     mutating func append(_ html: String) { bytes.append(contentsOf: html.utf8) }
 
     /// Takes away all from `count` bytes on, with the places of URLs in it.

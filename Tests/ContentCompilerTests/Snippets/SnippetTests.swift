@@ -116,7 +116,7 @@ import Testing
             site.findings == [
                 "snippets/s.md:4:4: error: “c.md” does not exist [broken-link]",
                 "snippets/s.md:6:3: error: there is no variable “y” [unknown-variable]",
-                "snippets/s.md:8:1: warning: the attribute “onclick” of “<p>” is removed [removed-attribute]",
+                "snippets/s.md:8:4: warning: the attribute “onclick” of “<p>” is removed [removed-attribute]",
             ])
         let unknown = site.diagnostics.first { $0.id == .unknownVariable }
         #expect(unknown?.explanation?.contains("articles/a.md:4:1") == true)

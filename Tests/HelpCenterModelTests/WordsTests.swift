@@ -11,15 +11,25 @@ import Testing
 
     @Test func `knows the 37 locales of Intercom and suggests the nearest`() {
         #expect(LocaleCode.all.count == 37)
-        #expect(LocaleCode.nearest(to: "pt_BR")?.code == "pt-BR")
+        let nearest = [
+            "pt_BR": "pt-BR", "pt-PT": "pt", "en-GB": "en", "fr_CA": "fr", "no": "nb", "nn-NO": "nb", "zh": "zh-CN",
+            "zh-Hant": "zh-TW", "zh_Hant_TW": "zh-TW", "zh-Hans-CN": "zh-CN", "jp": "ja", "ed": "de", "xx": nil,
+            "": nil, "klingon": nil,
+        ]
+        for (written, code) in nearest { #expect(LocaleCode.nearest(to: written)?.code == code, "\(written)") }
     }
 
     @Test(
         arguments: [
             ("descripton", "description"), ("tilte", "title"), ("AUTHOR", "author"), ("zzzzz", nil),
+            ("", nil), ("t", nil), ("desc", "description"), ("titel", "title"),
         ] as [(String, String?)])
     func `suggests the nearest word, and none that is far`(word: String, expected: String?) {
         #expect(NearestMatch.find(word, in: ["title", "description", "author"]) == expected)
+    }
+
+    @Test func `a swap of neighbours is nearer than another letter`() {
+        #expect(NearestMatch.find("ue", in: ["us", "eu", "au"]) == "eu")
     }
 
     @Test func `digests bytes as sha256sum does`() {

@@ -13,7 +13,7 @@ extension Diagnostic {
         if let explanation, explanation.first?.isLowercase == true || !explanation.hasSuffix(".") {
             faults.append("explanation: \(explanation)")
         }
-        if let fix, Self.beginsLarge(fix) || (fix.hasSuffix(".") && !fix.contains(". ")) {
+        if let fix, Self.beginsLarge(fix) || (fix.hasSuffix(".") && !fix.contains(". ") && !fix.contains("? ")) {
             faults.append("fix: \(fix)")
         }
         return faults

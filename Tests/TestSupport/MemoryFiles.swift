@@ -60,6 +60,10 @@ package struct MemoryFiles: FileReader {
         }
     }
 
+    package func read(_ file: String, from offset: Int, count: Int) throws(FileError) -> [UInt8] {
+        Array(try read(file, limit: .max).dropFirst(offset).prefix(count))
+    }
+
     package func status(of path: String) throws(FileError) -> FileStatus? {
         switch nodes[try realPath(of: path) ?? path] {
         case .file(let bytes)?: FileStatus(isFolder: false, byteCount: bytes.count)

@@ -24,19 +24,22 @@ enum KeyReports {
         return unknown.values.flatMap(unknownKey) + planned.values.compactMap(plannedKey)
     }
 
+    private static let ignoreFix =
+        "if it belongs to another tool, add it to `front_matter.ignore` in \(SettingsReader.fileName)"
+
     private static func unknownKey(_ uses: [Use]) -> [Diagnostic] {
         if let first = uses.first, uses.count >= manyFiles, first.key.suggestion == nil {
             let summary = "unknown key “\(first.key.key)” in \(uses.count) files"
             return [
                 diagnostic(
                     .unknownKey, first, summary, explanation: "This is the first of them.",
-                    fix: "if it belongs to another tool, add it to `front_matter.ignore` in \(SettingsReader.fileName)")
+                    fix: ignoreFix)
             ]
         }
         return uses.map { use in
             diagnostic(
                 .unknownKey, use, "unknown key “\(use.key.key)”",
-                fix: use.key.suggestion.map { "did you mean `\($0)`?" })
+                fix: use.key.suggestion.map { "did you mean `\($0)`?" } ?? ignoreFix)
         }
     }
 

@@ -15,7 +15,7 @@ enum MisplacedKeys {
                 guard let found = own[keyPath: field], found.value != source[keyPath: field]?.value else { return }
                 diagnostics.append(
                     Diagnostic(
-                        .misplacedKey, path: unit.file.path, position: found.position,
+                        .misplacedKey, path: unit.file.path, at: own.sharedPlaces[key],
                         summary: "“\(key)” has no effect in a translation",
                         explanation: "It holds for all locales, so the source says it.",
                         fix: "put it into the source's file or remove it"))

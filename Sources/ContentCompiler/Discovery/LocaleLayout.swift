@@ -59,6 +59,21 @@ struct LocaleLayout: Sendable {
         guard !middle.isEmpty, !pattern.contains("//"), !pattern.contains("..") else { return nil }
     }
 
+    /// A layout that a pattern with a slip of the pen may have meant: a placeholder's name nearly right, or no `.md` at
+    /// its end; `nil` when that is not all.
+    static func suggestion(for pattern: String) -> String? {
+        var meant = ""
+        var rest = pattern[...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            let name = String(rest[rest.index(after: open)..<close])
+            meant += rest[..<open] + "{\(NearestMatch.find(name, in: ["path", "locale"]) ?? name)}"
+            rest = rest[rest.index(after: close)...]
+        }
+        meant += rest
+        if !meant.hasSuffix(".md") { meant += ".md" }
+        return LocaleLayout(meant) == nil ? nil : meant
+    }
+
     private static func pieces(_ text: String, around separator: String) -> [String] {
         var pieces: [String] = []
         var rest = text[...]

@@ -14,6 +14,8 @@ struct FrontMatter: Sendable {
     var icon: Located<String>?
     /// The variables that the item's texts can use beside the project's.
     var variables: [String: VariableValue] = [:]
+    /// Where the values stand that hold for all locales, by key.
+    var sharedPlaces: [String: SourcePlace] = [:]
     /// Keys that the contract knows and no feature reads yet, where they stand.
     var planned: [KeyUse] = []
     /// Keys that nobody knows.

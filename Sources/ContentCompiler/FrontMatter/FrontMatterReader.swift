@@ -6,6 +6,32 @@ struct FrontMatterReader {
     enum Kind: Sendable {
         case article
         case collection
+
+        /// The kind with its article, for sentences.
+        var phrase: String {
+            switch self {
+            case .article: "an article"
+            case .collection: "a collection"
+            }
+        }
+
+        /// What the key belongs to where this kind has no such key and another has; else `nil`.
+        func ownerOfOther(key: String) -> String? {
+            switch self {
+            case .article: key == "icon" ? "collections" : Self.newsKeys.contains(key) ? "news items" : nil
+            case .collection:
+                Self.articleKeys.contains(key) ? "articles" : Self.newsKeys.contains(key) ? "news items" : nil
+            }
+        }
+
+        private static let articleKeys: Set<String> = [
+            "author", "state", "draft", "tags", "audiences", "ai", "publish_at", "unpublish_at", "aliases",
+            "collections", "on_drift", "toc", "translates", "variables",
+        ]
+
+        private static let newsKeys: Set<String> = [
+            "sender", "newsfeeds", "labels", "reactions", "published_at", "silent", "cover_image",
+        ]
     }
 
     private(set) var frontMatter = FrontMatter()
@@ -30,10 +56,24 @@ struct FrontMatterReader {
         case .collection:
             frontMatter.icon = nonEmpty("icon")
         }
+        for key in Self.sharedKeys {
+            guard let value = reader.entry(key)?.value, case .text(let text, _) = value.content else { continue }
+            frontMatter.sharedPlaces[key] = reader.source.place(Located(value: text, position: value.position))
+        }
         for entry in reader.unknownEntries where !ignored.contains(entry.key) {
+            if let owner = kind.ownerOfOther(key: entry.key) {
+                reader.report(
+                    .misplacedKey, at: Located(value: entry.key, position: entry.keyPosition),
+                    "“\(entry.key)” has no effect in \(kind.phrase)", explanation: "It is a key of \(owner).",
+                    fix: "remove it")
+                continue
+            }
             frontMatter.unknown.append(use(entry, suggestion: reader.suggestion(for: entry.key)))
         }
     }
+
+    /// The keys that hold for an item in every locale.
+    static let sharedKeys = ["author", "order", "protected", "on_drift", "intercom_id", "icon"]
 
     /// Puts variables into the texts that readers see.
     mutating func replaceVariables(in scope: VariableScope) {

@@ -86,7 +86,9 @@ struct SettingsReader {
                     section.report(
                         .invalidValue, at: layout, "“locales.layout” cannot be “\(layout.value)”",
                         explanation: "A layout holds `{path}` and `{locale}` once each, apart by a dot, a slash or "
-                            + "other text, and ends with `.md`.", fix: "write for example \"{path}.{locale}.md\"")
+                            + "other text, and ends with `.md`.",
+                        fix: LocaleLayout.suggestion(for: layout.value).map { "did you mean \"\($0)\"?" }
+                            ?? "write for example \"{path}.{locale}.md\"")
                 }
             }
         }

@@ -1,7 +1,7 @@
 internal import HelpCenterModel
 
 extension SiteAssembler {
-    /// Gathers the local files that bodies refer to, each once, with their sizes.
+    /// Gathers the local files that bodies refer to, each once, with their sizes, and looks at images.
     mutating func collectAssets(of project: ProjectFiles, width: Int) async {
         var links: [(link: ResolvedBody.AssetLink, item: ProjectPath)] = []
         var first: [ProjectPath: Int] = [:]
@@ -17,18 +17,23 @@ extension SiteAssembler {
         }
         let distinct = first.values.sorted()
         let paths = distinct.map { links[$0].link.file }
-        let sizes = await concurrentMap(paths.count, width: width) { Self.byteCount(of: paths[$0], in: project) }
-        for (index, size) in zip(distinct, sizes) {
+        // Names that no image has are told at every link.
+        let imageUses = paths.map { file in
+            ImageChecks.isSupported(file.path) ? firstImage[file.path].map { links[$0].link.use } : nil
+        }
+        let examined = await concurrentMap(paths.count, width: width) {
+            Self.examine(paths[$0], image: imageUses[$0], in: project)
+        }
+        var faultyImages: Set<ProjectPath> = []
+        for (index, result) in zip(distinct, examined) {
             let link = links[index].link
             do throws(FileError) {
-                let asset = Asset(path: link.file.path, byteCount: try size.get(), diskPath: link.file.diskPath)
+                let (asset, found) = try result.get()
                 assets[asset.path] = asset
                 assetUses[asset.path] = link.use
-                if let image = firstImage[asset.path].map({ links[$0].link }),
-                    let found = ImageChecks.size(of: asset, use: image.use)
-                {
-                    assetDiagnostics.append(found)
-                }
+                guard let found else { continue }
+                assetDiagnostics.append(found)
+                if found.severity == .error { faultyImages.insert(asset.path) }
             } catch {
                 assetDiagnostics.append(
                     Diagnostic(
@@ -38,20 +43,32 @@ extension SiteAssembler {
         }
         // Told once, at the first place; every item that shows the file is faulty.
         for (link, item) in links {
-            guard let asset = assets[link.file.path] else {
+            if assets[link.file.path] == nil || link.role == .image && faultyImages.contains(link.file.path) {
                 faultyPaths.insert(item)
-                continue
             }
-            if link.role == .image, asset.byteCount > ImageChecks.byteLimit { faultyPaths.insert(item) }
         }
     }
 
-    private static func byteCount(of file: ContentFile, in project: ProjectFiles) -> Result<Int, FileError> {
-        Result { () throws(FileError) in
-            guard let status = try project.files.status(of: project.location(file.diskPath)) else {
-                throw .missing(path: file.path.string)
+    /// Reads what there is to know about a file, and for an image what is wrong with it.
+    ///
+    /// - Parameter image: The first place that shows it as an image; `nil` when none does.
+    private static func examine(
+        _ file: ContentFile, image: AssetUse?, in project: ProjectFiles
+    ) -> Result<(Asset, Diagnostic?), FileError> {
+        let location = project.location(file.diskPath)
+        return Result { () throws(FileError) in
+            guard let status = try project.files.status(of: location) else { throw .missing(path: file.path.string) }
+            let asset = Asset(path: file.path, byteCount: status.byteCount, diskPath: file.diskPath)
+            guard let image else { return (asset, nil) }
+            let head = try project.files.read(location, from: 0, count: ImageChecks.endLimit)
+            let found = try ImageChecks.finding(of: asset, head: head, use: image) { format throws(FileError) in
+                let start = max(0, status.byteCount - ImageChecks.endLimit)
+                let tail = try project.files.read(location, from: start, count: ImageChecks.endLimit)
+                if format.isEnd(tail) { return true }
+                guard format == .jpeg else { return false }
+                return JPEGEnd.isReached(in: try project.files.read(location, limit: ImageChecks.byteLimit))
             }
-            return status.byteCount
+            return (asset, found)
         }
     }
 }

@@ -34,6 +34,11 @@ struct SiteAssembler {
             for link in bodies[index]?.broken ?? [] {
                 guard let text = suggestions.nearest(to: link, from: link.file) else { continue }
                 bodies[index]?.diagnostics[link.diagnostic].fix = "did you mean “\(text)”?"
+                let written = link.written.path + (link.written.fragment.map { "#\($0)" } ?? "")
+                guard text.lowercased() == written.lowercased() else { continue }
+                bodies[index]?.diagnostics[link.diagnostic].explanation =
+                    "Upper and lower case differ. A Mac or Windows may find the file all the same; Guidepost and web "
+                    + "servers do not."
             }
         }
     }

@@ -55,7 +55,7 @@ struct MappingReader {
             default: break
             }
         }
-        reportWrongType(key, value, expected: "`true` or `false`")
+        reportWrongType(key, value, expected: "`true` or `false`", words: ["true", "false"])
         return nil
     }
 
@@ -126,13 +126,16 @@ struct MappingReader {
     /// Warns of every key that was never asked for.
     mutating func reportUnknownKeys() {
         for entry in unknownEntries {
+            let suggestion = suggestion(for: entry.key)
             let isSecret = ["token", "secret", "password"].contains { entry.key.lowercased().contains($0) }
             report(
                 .unknownKey, at: Located(value: entry.key, position: entry.keyPosition),
                 "unknown key “\(prefix)\(entry.key)”",
+                explanation: suggestion == nil
+                    ? "The keys here are \(known.map { "`\($0)`" }.joined(separator: ", "))." : nil,
                 fix: isSecret
                     ? "keep secrets in environment variables, never in a file"
-                    : suggestion(for: entry.key).map { "did you mean `\($0)`?" },
+                    : suggestion.map { "did you mean `\($0)`?" },
                 shows: isSecret ? .nothing : .line)
         }
     }
@@ -166,11 +169,14 @@ struct MappingReader {
         diagnostics.append(diagnostic)
     }
 
-    mutating func reportWrongType(_ key: String, _ value: YAMLValue, expected: String) {
+    /// - Parameter words: What the value can be, where that is a few words.
+    mutating func reportWrongType(_ key: String, _ value: YAMLValue, expected: String, words: [String] = []) {
         let summary = "“\(prefix)\(key)” must be \(expected), not"
         switch value.content {
         case .text(let text, _):
-            report(.wrongType, at: Located(value: text, position: value.position), "\(summary) “\(text)”")
+            report(
+                .wrongType, at: Located(value: text, position: value.position), "\(summary) “\(text)”",
+                fix: NearestMatch.find(text, in: words).map { "did you mean `\($0)`?" })
         case .list: report(.wrongType, at: value.position, "\(summary) a list")
         case .mapping: report(.wrongType, at: value.position, "\(summary) a group of keys")
         }

@@ -58,6 +58,8 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
     case missingAltText = "missing-alt-text"
     case unsupportedImage = "unsupported-image"
     case imageTooLarge = "image-too-large"
+    case damagedImage = "damaged-image"
+    case misnamedImage = "misnamed-image"
     case insecureImage = "insecure-image"
     case unpublishableAsset = "unpublishable-asset"
 
@@ -89,14 +91,15 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
         case .unreadableFile, .invalidUTF8, .fileTooLarge, .outsideProject, .tooManyLevels, .duplicatePath,
             .unknownLocale, .orphanedTranslation, .markdownInArticleFolder, .missingContentFolder, .invalidYAML,
             .unclosedFrontMatter, .frontMatterTooLarge, .duplicateKey, .wrongType, .invalidValue, .titleTooLong,
-            .missingTitle, .brokenLink, .brokenHeading, .missingImage, .unsupportedImage, .imageTooLarge,
+            .missingTitle, .brokenLink, .brokenHeading, .missingImage, .unsupportedImage, .imageTooLarge, .damagedImage,
             .unpublishableAsset, .invalidTemplate, .ambiguousMove, .unknownAuthor, .nestingTooDeep, .tableTooLarge,
             .unclosedSkip, .unknownVariable, .missingSnippet, .snippetCycle, .snippetLimit:
             .error
         case .untranslatedText, .malformedPlaceholder, .symbolicLinkLoop, .outsideLayout, .misplacedKey,
             .collectionBody, .notYetSupported, .emptyFile,
             .localeNotEnabled, .caseConflict, .unpublishedLocale, .unknownKey, .missingDescription, .duplicateTitle,
-            .emptyLink, .unknownTemplate, .missingAltText, .insecureImage, .unsupportedElement, .removedElement,
+            .emptyLink, .unknownTemplate, .missingAltText, .insecureImage, .misnamedImage, .unsupportedElement,
+            .removedElement,
             .removedAttribute,
             .unsafeLink, .headingJump, .duplicateHeadingID, .unclosedCallout:
             .warning

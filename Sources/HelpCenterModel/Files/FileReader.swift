@@ -6,6 +6,9 @@ package protocol FileReader: Sendable {
     /// The whole file; throws `.tooLarge` when it has more than `limit` bytes.
     func read(_ file: String, limit: Int) throws(FileError) -> [UInt8]
 
+    /// A part of a file, up to `count` bytes from `offset` on; fewer where it ends before.
+    func read(_ file: String, from offset: Int, count: Int) throws(FileError) -> [UInt8]
+
     /// What stands at the path, symbolic links followed; `nil` when there is nothing.
     func status(of path: String) throws(FileError) -> FileStatus?
 

@@ -42,9 +42,26 @@ package struct LocalFiles: FileReader {
         guard information.st_mode & S_IFMT != S_IFDIR else { throw .isFolder(path: file) }
         let size = Int(information.st_size)
         guard size <= limit else { throw .tooLarge(path: file, limit: limit) }
-        var failed = false
         // One byte more than its size shows whether the file grew meanwhile.
-        let bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
+        let bytes = try Self.bytes(of: file, descriptor, count: size + 1)
+        if bytes.count > limit { throw .tooLarge(path: file, limit: limit) }
+        return bytes
+    }
+
+    package func read(_ file: String, from offset: Int, count: Int) throws(FileError) -> [UInt8] {
+        let descriptor = open(file, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else { throw Self.failure(file, "open") }
+        defer { close(descriptor) }
+        guard lseek(descriptor, off_t(offset), SEEK_SET) >= 0 else { throw Self.failure(file, "read") }
+        return try Self.bytes(of: file, descriptor, count: count)
+    }
+
+    /// Reads up to `count` bytes from where the descriptor stands.
+    private static func bytes(
+        of file: String, _ descriptor: Int32, count capacity: Int
+    ) throws(FileError) -> [UInt8] {
+        var failed = false
+        let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
             count = 0
             while count < buffer.count {
                 let got = SystemCalls.read(
@@ -54,8 +71,7 @@ package struct LocalFiles: FileReader {
                 count += got
             }
         }
-        if failed { throw Self.failure(file, "read") }
-        if bytes.count > limit { throw .tooLarge(path: file, limit: limit) }
+        if failed { throw failure(file, "read") }
         return bytes
     }
 

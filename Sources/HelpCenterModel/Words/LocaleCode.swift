@@ -17,10 +17,24 @@ package struct LocaleCode: Hashable, Sendable {
     /// Every locale of Intercom, in alphabetical order of their codes.
     package static let all: [LocaleCode] = codes.map(LocaleCode.init(known:))
 
-    /// The locale nearest in spelling to one that Intercom does not have: `nil` when none is near.
+    /// The locale that one which Intercom does not have most likely means: another name of the same language, the
+    /// language without its country, or the nearest in spelling; `nil` when none is near.
     package static func nearest(to written: String) -> LocaleCode? {
-        NearestMatch.find(written, in: codes).flatMap(LocaleCode.init)
+        var parts = written.lowercased().split { $0 == "-" || $0 == "_" }
+        while !parts.isEmpty {
+            let code = parts.joined(separator: "-")
+            if let locale = LocaleCode(otherNames[code] ?? code) { return locale }
+            parts.removeLast()
+        }
+        return NearestMatch.find(written, in: codes).flatMap(LocaleCode.init)
     }
+
+    /// Codes of ISO 639 and scripts of BCP 47 that others write for a language of Intercom's.
+    private static let otherNames = [
+        "zh": "zh-CN", "zh-hans": "zh-CN", "zh-hant": "zh-TW", "zh-hk": "zh-TW", "zh-mo": "zh-TW", "cn": "zh-CN",
+        "tw": "zh-TW", "no": "nb", "nn": "nb", "br": "pt-BR", "iw": "he", "in": "id", "jp": "ja", "kr": "ko",
+        "gr": "el", "cz": "cs", "dk": "da", "se": "sv", "eng": "en", "ger": "de", "deu": "de", "fra": "fr",
+    ]
 
     private static let codes = [
         "ar", "bg", "bs", "ca", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "he", "hr", "hu", "id", "it",

@@ -75,7 +75,7 @@ import Testing
     }
 
     @Test func `tells of images above the limit, of downloads not`() async throws {
-        let bytes = [UInt8](repeating: 0, count: 10 * 1_048_576 + 1)
+        let bytes: [UInt8] = .png + [UInt8](repeating: 0, count: 10 * 1_048_576 - 66)
         let site = try await compile {
             Folder("articles") {
                 TextFile("a.md", "[x](x.png)\n")
@@ -97,8 +97,8 @@ import Testing
                 TextFile("a.md", "Text\n")
                 TextFile("b.md", "![x](x.png)\n\n![y](y.png)\n")
                 TextFile("c.md", "[x](x.png)\n")
-                DataFile("x.png", [1])
-                DataFile("y.png", [1])
+                DataFile("x.png", .png)
+                DataFile("y.png", .png)
             }
         }
         #expect(

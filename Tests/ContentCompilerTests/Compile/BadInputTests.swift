@@ -98,9 +98,9 @@ import Testing
             }
             Folder("project-b") { TextFile("b.md", "B\n") }
             Folder("outside") {
-                TextFile("b.md", "B\n"); DataFile("secret.png", [1])
+                TextFile("b.md", "B\n"); DataFile("secret.png", .png)
             }
-            DataFile("secret.png", [1])
+            DataFile("secret.png", .png)
         }
         let compiler = ContentCompiler(files: files, directory: "project")
         let site = await compiler.compile(ProjectSettings())

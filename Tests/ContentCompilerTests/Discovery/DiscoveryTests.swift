@@ -15,7 +15,7 @@ import Testing
                     Folder("Store Support") { Folder("deep") { TextFile("a.md", "A\n") } }
                 }
                 Folder("01-billing") { TextFile("pay.md", "Pay\n") }
-                Folder("images") { DataFile("logo.png", [1]) }
+                Folder("images") { DataFile("logo.png", .png) }
                 Folder("only-a-readme") { TextFile("README.md", "For writers\n") }
             }
         }
@@ -74,7 +74,7 @@ import Testing
                     TextFile("index.md", "# Install\n\n![x](window.png)\n")
                     TextFile("index.fr.md", "# Installer\n")
                     TextFile("more.md", "x")
-                    DataFile("window.png", [1, 2])
+                    DataFile("window.png", .png)
                     Folder("parts") { TextFile("part.md", "x") }
                 }
             }
@@ -90,7 +90,7 @@ import Testing
                 "articles/install/parts/part.md: error: “part.md” lies in the folder of the article "
                     + "“install/index” [markdown-in-article-folder]",
             ])
-        #expect(site.assets[ProjectPath("articles/install/window.png")]?.byteCount == 2)
+        #expect(site.assets[ProjectPath("articles/install/window.png")]?.byteCount == 67)
     }
 
     @Test func `refuses a fourth level of collections and keeps the rest`() async throws {
@@ -150,7 +150,7 @@ import Testing
             Folder("articles") {
                 Folder(decomposed) {
                     TextFile("é.md".decomposedStringWithCanonicalMapping, "![x](\u{E9}.png)\n");
-                    DataFile("e\u{301}.png", [1])
+                    DataFile("e\u{301}.png", .png)
                 }
             }
         }

@@ -62,7 +62,7 @@ import Testing
             "title: Foo: bar",
             "articles/a.md:2:11: error: not valid YAML: mapping values are not allowed in this context [invalid-yaml]"
         ),
-        ("icon: star", "articles/a.md:2:1: warning: unknown key “icon” [unknown-key]"),
+        ("icon: star", "articles/a.md:2:1: warning: “icon” has no effect in an article [misplaced-key]"),
     ])
     func `tells what is wrong at its place`(_ frontMatter: String, _ finding: String) async throws {
         let site = try await compile(article: "---\n\(frontMatter)\n---\nText\n")

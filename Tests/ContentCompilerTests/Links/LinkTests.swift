@@ -16,7 +16,7 @@ import Testing
                     TextFile("100%.md", "C\n")
                     Folder("install") { TextFile("index.md", "D\n") }
                     Folder("images") {
-                        DataFile("window.png", [1, 2]); DataFile("plan.webp", [1])
+                        DataFile("window.png", .png); DataFile("plan.webp", [1])
                     }
                     TextFile("README.md", "x")
                 }
@@ -162,13 +162,13 @@ import Testing
             Folder("articles") {
                 TextFile("a.md", "![x](x.png)\n\n[y](y.pdf)\n")
                 TextFile("b.md", "Text\n\n![x](./x.png)\n")
-                DataFile("x.png", [1, 2, 3])
+                DataFile("x.png", .png)
                 DataFile("y.pdf", [1])
-                DataFile("unused.png", [1])
+                DataFile("unused.png", .png)
             }
         }
         #expect(site.assets.keys.map(\.string).sorted() == ["articles/x.png", "articles/y.pdf"])
-        #expect(site.assets[ProjectPath("articles/x.png")]?.byteCount == 3)
+        #expect(site.assets[ProjectPath("articles/x.png")]?.byteCount == 67)
         let use = site.assetUses[ProjectPath("articles/x.png")]
         #expect(use?.file.string == "articles/a.md")
         #expect(use?.position == SourcePosition(line: 1, column: 1))

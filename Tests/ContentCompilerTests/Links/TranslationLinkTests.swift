@@ -67,7 +67,7 @@ import Testing
             Folder("articles") {
                 Folder("en") {
                     TextFile("a.md", "[x](b.md)\n"); TextFile("b.md", "B\n"); Folder("c") { TextFile("d.md", "D\n") }
-                    DataFile("x.png", [1])
+                    DataFile("x.png", .png)
                 }
                 Folder("fr") {
                     TextFile("a.md", "# A\n\n[x](b.md) [y](c/) [z](/en/b.md) [w](c/d)\n\n![x](../en/x.png)\n")

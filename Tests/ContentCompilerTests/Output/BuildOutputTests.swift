@@ -16,7 +16,7 @@ import Testing
                             + "[d](https://example.com)\n\n![x](my window.png)\n\n## Own\n"
                             .replacing("(my window.png)", with: "(<my window.png>)"))
                     TextFile("install.fr.md", "# Installer\n\n[a](install.md) [b](../pay/refunds.md)\n")
-                    DataFile("my window.png", [1])
+                    DataFile("my window.png", .png)
                 }
                 Folder("pay") {
                     TextFile("refunds.md", "---\norder: 2\n---\nR\n\n## How\n");

@@ -97,7 +97,7 @@ import Testing
         let site = try await compile("{{> deep/s.md }}\n\n[down](#in-s)\n") {
             Folder("deep") {
                 TextFile("s.md", "## In S\n\n[b](../../articles/b.md#part) [up](#in-s)\n\n![i](i.png)\n")
-                TextFile("i.png", "\u{89}PNG")
+                DataFile("i.png", .png)
             }
         }
         #expect(

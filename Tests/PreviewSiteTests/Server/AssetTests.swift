@@ -96,6 +96,9 @@ import TestSupport
         struct Locked: FileReader {
             func entries(of folder: String) throws(FileError) -> [FolderEntry] { throw .missing(path: folder) }
             func read(_ file: String, limit: Int) throws(FileError) -> [UInt8] { throw .notPermitted(path: file) }
+            func read(_ file: String, from offset: Int, count: Int) throws(FileError) -> [UInt8] {
+                throw .notPermitted(path: file)
+            }
             func status(of path: String) throws(FileError) -> FileStatus? { nil }
             func realPath(of path: String) throws(FileError) -> String? { path }
         }

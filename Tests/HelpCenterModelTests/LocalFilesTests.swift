@@ -10,7 +10,7 @@ import Testing
             try files.createFolder("\(folder)/a/b/c")
             try files.replace("\(folder)/a/b/c/x.txt", with: Array("hello".utf8), durability: .flushed)
             try files.replace("\(folder)/a/b/c/x.txt", with: Array("again".utf8))
-            try files.append(Array("!".utf8), to: "\(folder)/a/b/c/x.txt", durability: .ordinary)
+            try files.put(Array("!".utf8), into: "\(folder)/a/b/c/x.txt", at: .end, durability: .ordinary)
             #expect(try files.read("\(folder)/a/b/c/x.txt", limit: 10) == Array("again!".utf8))
             #expect(try files.entries(of: "\(folder)/a/b/c") == [FolderEntry(name: "x.txt", kind: .file)])
             #expect(try files.entries(of: "\(folder)/a") == [FolderEntry(name: "b", kind: .folder)])

@@ -41,6 +41,48 @@ import Testing
         #expect(harness.remote.articles.count == 2)
     }
 
+    @Test func `an added translation is drift, and nobody's but the one's who added it`() async throws {
+        let harness = try await published()
+        let theirs = RemoteArticleContent(
+            title: "Un", description: nil, body: "<p>Un.</p>", state: .published, url: nil, updatedAt: 5)
+        let french = try #require(LocaleCode("fr"))
+        harness.remote.edit { state in
+            for id in state.articles.keys { state.articles[id]?.content[french] = theirs }
+        }
+        #expect(try await harness.plan(site).drift.map(\.fields) == [[.translation]])
+        harness.remote.forgetWrites()
+        try await harness.apply(site) { $0.settings.onDrift = .overwrite }
+        #expect(harness.remote.writes == [])
+        #expect(try await harness.plan(site).drift == [])
+        // A file for that locale would take its place, which is told again.
+        let translated = Site.of(["articles/a"], [.of("articles/a/one.md", body: "Ours.", french: "Nous")])
+        #expect(try await harness.plan(translated).drift.map(\.fields) == [[.translation]])
+    }
+
+    @Test func `a removed translation does not make a second article`() async throws {
+        let harness = try Harness()
+        let site = Site.of([], [.of("articles/one.md", french: "Un")])
+        try await harness.apply(site)
+        let french = try #require(LocaleCode("fr"))
+        harness.remote.edit { state in
+            for id in state.articles.keys { state.articles[id]?.content[french] = nil }
+        }
+        try await harness.apply(site) { $0.settings.onDrift = .overwrite }
+        #expect(harness.remote.articles.map(\.content.count) == [2])
+        #expect(try await harness.plan(site).drift == [])
+    }
+
+    @Test func `keep follows the new name of a file, which links need, and no more`() async throws {
+        let harness = try Harness()
+        try await harness.apply(.of([], [.of("articles/one.md", title: "One")]))
+        harness.remote.meddle(.body)
+        let renamed = Site.of(
+            [], [.of("articles/uno.md", title: "One"), .of("articles/two.md", links: [.page("articles/uno.md")])])
+        try await harness.apply(renamed) { $0.settings.onDrift = .keep }
+        #expect(harness.remote.bodies["One"] == "Theirs.")
+        #expect(harness.remote.bodies["two.md"]?.contains("/articles/1-One") == true)
+    }
+
     @Test func `an article's own policy goes before the project's`() async throws {
         let harness = try await published()
         harness.remote.meddle(.body)
@@ -86,7 +128,7 @@ extension ModelWorkspace {
             case .parent: state.articles[id]?.parents = []
             case .draft: state.articles[id]?.content[.english]?.hasUnpublishedChanges = true
             case .deleted: state.articles[id] = nil
-            case .author, .description, .icon: break
+            case .author, .description, .icon, .translation: break
             }
         }
     }

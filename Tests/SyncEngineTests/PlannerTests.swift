@@ -70,6 +70,28 @@ import Testing
         #expect(try await harness.plan(moved).isEmpty)
     }
 
+    @Test func `moves an article from the top into a folder that is new`() async throws {
+        let harness = try Harness()
+        try await harness.apply(.of([], [.of("articles/one.md", title: "One")]))
+        let moved = Site.of(["articles/a"], [.of("articles/a/one.md", title: "One")])
+        try await harness.apply(moved)
+        #expect(harness.remote.articles.map(\.parents) == [harness.remote.collections.map(\.id)])
+        #expect(try await harness.plan(moved).isEmpty)
+    }
+
+    @Test func `keeps the id of a file that was renamed and edited, if git knows it`() async throws {
+        let harness = try Harness()
+        try await harness.apply(.of([], [.of("articles/one.md", title: "One", body: "First.")]))
+        let renamed = Site.of([], [.of("articles/uno.md", title: "Uno", body: "First. Second.")])
+        let hint = RenameHint(from: ProjectPath("articles/one.md"), to: ProjectPath("articles/uno.md"))
+        #expect(try await harness.plan(renamed).changes.map(\.action) == [.create, .unpublish])
+        let plan = try await harness.plan(renamed) { $0.renameHints = [hint] }
+        #expect(plan.changes.map(\.action) == [.move])
+        try await harness.apply(renamed) { $0.renameHints = [hint] }
+        #expect(harness.remote.articles.map(\.content[.english]?.title) == ["Uno"])
+        #expect(try await harness.plan(renamed).isEmpty)
+    }
+
     @Test func `moves a collection when its articles have moved`() async throws {
         let harness = try Harness()
         try await harness.apply(.of(["articles/a"], [.of("articles/a/one.md", title: "One")]))

@@ -103,6 +103,30 @@ import Testing
         }
     }
 
+    @Test func `does not take new links for written that never arrived`() async throws {
+        let harness = try Harness()
+        func site(_ target: String) -> Site {
+            .of([], [.of("articles/a.md", links: [.page(target)]), .of("articles/b.md"), .of("articles/c.md")])
+        }
+        try await harness.apply(site("articles/b.md"))
+        harness.remote.edit { $0.faults = [.lost] }
+        try await harness.apply(site("articles/c.md"))
+        #expect(try await harness.plan(site("articles/c.md")).changes.map(\.path.string) == ["articles/a.md"])
+    }
+
+    @Test func `takes no namesake of others for a create whose answer was lost`() async throws {
+        let harness = try Harness()
+        try await harness.apply(.of(["articles/a"], [.of("articles/one.md", body: "Theirs.")]))
+        try harness.removeLockfile()
+        var site = Site.of(["articles/a"], [.of("articles/one.md", body: "Ours.")])
+        site.collections[0].content[.english]?.description = "Ours."
+        harness.remote.edit { $0.faults = [.lost, .lost] }
+        try await harness.apply(site)
+        try await harness.apply(site)
+        #expect(harness.remote.articles.map(\.content[.english]?.body) == ["<p>Theirs.</p>", "<p>Ours.</p>"])
+        #expect(harness.remote.collections.count == 2)
+    }
+
     @Test func `a plan that follows an interrupted apply writes nothing to disk`() async throws {
         let harness = try Harness()
         harness.remote.edit { $0.faults = [.answerLost] }

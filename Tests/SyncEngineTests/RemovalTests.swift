@@ -41,6 +41,14 @@ import Testing
         #expect(try await harness.plan(less) { $0.settings.deletes = .delete }.isEmpty)
     }
 
+    @Test func `keeps a collection whose content could not be deleted`() async throws {
+        let harness = try await published()
+        harness.remote.edit { $0.faults = [.fine, .refused(RemoteError(.unavailable, status: 503, message: "no"))] }
+        let report = try await harness.apply(less) { $0.settings.deletes = .delete }
+        #expect(report.results.map(\.status) == [.applied, .failed, .skipped])
+        #expect(harness.remote.collections.count == 2)
+    }
+
     @Test func `never deletes a collection that holds something of others`() async throws {
         let harness = try await published()
         harness.remote.edit { state in

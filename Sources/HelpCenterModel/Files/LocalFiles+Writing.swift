@@ -6,15 +6,7 @@
     internal import Musl
 #endif
 
-/// Whether a write has to survive a loss of power.
-package enum Durability: Hashable, Sendable {
-    /// Written, and on disk in the system's own time.
-    case ordinary
-    /// Flushed to the disk, name and content, before the call returns.
-    case flushed
-}
-
-extension LocalFiles {
+extension LocalFiles: StateFiles {
     /// Creates a folder and those above it; one that exists is no error.
     package func createFolder(_ folder: String) throws(FileError) {
         guard mkdir(folder, 0o777) != 0 else { return }
@@ -29,17 +21,9 @@ extension LocalFiles {
         throw Self.failure(folder, "create")
     }
 
-    /// Writes the file whole or not at all: into a neighbour that then takes its name.
+    /// Writes the file whole or not at all: into a neighbour, named after this process, that then takes its name.
     package func replace(_ file: String, with bytes: [UInt8], durability: Durability = .ordinary) throws(FileError) {
-        let neighbour = "\(file).\(getpid()).tmp"
-        do throws(FileError) {
-            try write(neighbour, bytes, flags: O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, durability: durability)
-            guard rename(neighbour, file) == 0 else { throw Self.failure(file, "write") }
-        } catch {
-            unlink(neighbour)
-            throw error
-        }
-        if durability == .flushed { try flushFolder(of: file) }
+        try replace(file, with: bytes, durability: durability, neighbour: "\(file).\(getpid()).tmp")
     }
 
     /// Writes a file that anyone can make again; one that has these bytes already is left alone.
@@ -54,9 +38,26 @@ extension LocalFiles {
         try write(file, bytes, flags: O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, durability: .ordinary)
     }
 
-    /// Adds to the file's end, creating it if need be.
-    package func append(_ bytes: [UInt8], to file: String, durability: Durability) throws(FileError) {
-        try write(file, bytes, flags: O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, durability: durability)
+    package func put(
+        _ bytes: [UInt8], into file: String, at place: FilePlace, durability: Durability
+    ) throws(FileError) {
+        let start =
+            switch place {
+            case .whole: O_TRUNC
+            case .end: O_APPEND
+            }
+        try write(file, bytes, flags: O_WRONLY | O_CREAT | O_CLOEXEC | start, durability: durability)
+    }
+
+    package func rename(_ file: String, to name: String) throws(FileError) {
+        #if canImport(Darwin)
+            let result = Darwin.rename(file, name)
+        #elseif canImport(Glibc)
+            let result = Glibc.rename(file, name)
+        #elseif canImport(Musl)
+            let result = Musl.rename(file, name)
+        #endif
+        guard result == 0 else { throw Self.failure(name, "write") }
     }
 
     /// Removes the file; one that is not there is no error.
@@ -75,8 +76,7 @@ extension LocalFiles {
         if durability == .flushed, fsync(descriptor) != 0 { throw Self.failure(file, "flush") }
     }
 
-    /// A new name survives a loss of power only once its folder has been flushed.
-    private func flushFolder(of file: String) throws(FileError) {
+    package func flushFolder(of file: String) throws(FileError) {
         let folder = file.utf8.lastIndex(of: 0x2F).map { String(file[..<$0]) } ?? "."
         let descriptor = open(folder.isEmpty ? "/" : folder, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw Self.failure(folder, "flush") }

@@ -48,6 +48,7 @@ package struct Applier: Sendable {
         report: @escaping @Sendable (ApplyEvent) -> Void = { _ in }
     ) async throws -> ApplyReport {
         let site = LocaleGate(snapshot.helpCenter).admit(request.site)
+        try take(recovery)
         var lockfile = recovery.lockfile
         lockfile.workspaceID = snapshot.workspace.id
         lockfile.region = snapshot.workspace.region
@@ -57,11 +58,8 @@ package struct Applier: Sendable {
         let asked = AskedStates(site, manifest: request.manifest, defaultAuthor: request.settings.author)
         lockfile = PlanRequest(request, lockfile: lockfile).renamedLockfile(Renames(of: plan), site: site, asked: asked)
         lockfile.protect(site)
-        if recovery.isNeeded
-            || (lockfile != recovery.lockfile && (!plan.isEmpty || recovery.lockfile.workspaceID != nil))
-        {
+        if lockfile != recovery.lockfile, !plan.isEmpty || recovery.lockfile.workspaceID != nil {
             try store.write(lockfile)
-            try journal.clear()
         }
         let ledger = Ledger(lockfile: lockfile, store: store, journal: journal)
         let run = ApplyRun(
@@ -77,5 +75,19 @@ package struct Applier: Sendable {
         }
         try await ledger.save()
         return await run.finish()
+    }
+
+    /// Puts what an interrupted run left into the lockfile, under the names of that run, and lets its journal go.
+    ///
+    /// How open writes were settled is journaled first: should this run be killed here as well, the next one must not
+    /// look for them again, as by then they are nobody's any more.
+    private func take(_ recovery: Recovery) throws {
+        if recovery.isNeeded {
+            if !recovery.settlements.isEmpty { try journal.mend() }
+            for settlement in recovery.settlements { try journal.append(settlement, isFirst: false) }
+            try store.write(recovery.lockfile)
+        }
+        // Also one that holds nothing but half a line, which the first entry of this run must not follow.
+        try journal.clear()
     }
 }

@@ -41,8 +41,26 @@ extension ApplyRun {
         let known = lockfile.articles[change.path]
         // Only its file has another name: nothing that the workspace knows of.
         if change.fields.isEmpty, change.action == .move { return }
+        // A translation that others added is theirs: it is taken note of and left as it is.
+        if change.fields == [.translation] {
+            guard let found = change.id.flatMap({ snapshot.articles[$0] }) else { return }
+            let others = Set(found.locales.keys)
+            return await ledger.update { lockfile in
+                guard let ours = lockfile.articles[change.path]?.locales.keys else { return }
+                lockfile.articles[change.path]?.otherLocales = others.subtracting(ours)
+            }
+        }
+        if change.fields == [.body], Set(change.reasons).isSubset(of: [.linkTarget, .moved]), let known,
+            await staleLocales(article, known, linkTable()).isEmpty
+        {
+            // What it links to has the address that it has had: should that change yet, it is written then.
+            return
+        }
         let isCreate = change.action == .create
-        let locales = isCreate || known == nil ? Array(article.content.keys) : change.locales
+        let locales =
+            isCreate || known == nil
+            ? Array(article.content.keys)
+            : change.locales.filter { article.content[$0] != nil || known?.locales[$0] != nil }
         try await write(
             article, id: isCreate ? nil : change.id, known: isCreate ? nil : known, locales: Set(locales),
             movesParent: change.fields.contains(.parent))
@@ -59,12 +77,8 @@ extension ApplyRun {
     ) async throws {
         let table = await linkTable()
         let digester = AskedDigester(manifest: request.manifest, defaultAuthor: request.settings.author)
-        let parentID = try article.collection.map { folder in
-            guard let parent = table.lockfile.collections[folder] else {
-                throw Skip(reason: "its collection “\(folder)” could not be written")
-            }
-            return parent.id
-        }
+        let movesParent = movesParent || id == nil
+        let parentID = movesParent ? try parentID(of: article, table.lockfile) : known?.parentID
         let observed = id.flatMap { snapshot.articles[$0] }
         guard let author = authors.author(of: article) ?? observed?.author ?? authors.fallback else {
             throw Skip(reason: "the workspace has no teammate who could be its author; set `author` in guidepost.yml")
@@ -74,6 +88,10 @@ extension ApplyRun {
         expected.title = article.content[site.defaultLocale]?.title ?? ""
         expected.parentID = parentID
         expected.asked = wanted.shared
+        if !movesParent, parentID != article.collection.flatMap({ table.lockfile.collections[$0]?.id }) {
+            // It stays where it is for now; where it belongs is still to be asked for.
+            expected.asked[.parent] = known?.asked[.parent]
+        }
         expected.isProtected = article.isProtected
         var fields: [LocaleCode: ArticleContentFields] = [:]
         var sent: [LocaleCode: JournalIntent.SentBody] = [:]
@@ -103,14 +121,24 @@ extension ApplyRun {
             bodies: sent)
         let request = ArticleFields(
             author: author,
-            parent: id == nil || movesParent ? parentID.map(ParentField.collection) ?? .top : .unchanged,
+            parent: movesParent ? parentID.map(ParentField.collection) ?? .top : .unchanged,
             defaultLocale: site.defaultLocale, content: fields)
         let write: RemoteWrite = id.map { .updateArticle($0, request) } ?? .createArticle(request)
+        await book.countBody(of: article.path)
         try await journaled(intent, write) { [expected] answer in
             guard case .article(let remote) = answer else { return expected }
             let observation = Observation(reader: bodies).article(remote) { locale, _ in fields[locale] != nil }
             return LockedItem(observation, expected: expected, anchors: intent.anchors)
         }
+    }
+
+    /// The remote collection that an article belongs into; `nil` outside any.
+    private func parentID(of article: Article, _ lockfile: Lockfile) throws(Skip) -> RemoteID? {
+        guard let folder = article.collection else { return nil }
+        guard let parent = lockfile.collections[folder] else {
+            throw Skip(reason: "its collection “\(folder)” could not be written")
+        }
+        return parent.id
     }
 
     /// Makes the published locales of an article drafts, whose file is gone.
@@ -143,12 +171,14 @@ extension ApplyRun {
     /// Binds links again whose target has another URL now, or has one at last.
     ///
     /// A second round is for workspaces that give headings new ids at every write; what is still not settled then
-    /// leads to its page without the heading, so that a further plan is empty.
+    /// leads to its page without the heading, so that a further plan is empty. That in turn gives the headings of the
+    /// pages written new ids, so it takes as many rounds as links follow one another; the bound is there for workspaces
+    /// that never settle.
     func bindLinksAgain() async throws {
-        for round in 1...3 {
+        for round in 1...20 {
             let stale = await staleArticles()
             guard !stale.isEmpty, !stop.isStopping else { return }
-            if round == 3 { await giveUpHeadings(linkedFrom: stale) }
+            if round >= 3 { await giveUpHeadings(linkedFrom: stale) }
             try await TaskGraph(nodes: stale, dependencies: [:]).run(width: width, mayBegin: { !stop.isStopping }) {
                 try await writeAgain($0)
             }
@@ -162,25 +192,33 @@ extension ApplyRun {
         let locales = await staleLocales(article, known, linkTable())
         do {
             try await write(article, id: known.id, known: known, locales: locales)
-            await book.countSecondWrite()
         } catch let error as RemoteError {
-            await book.fail(path, error: "its links could not be completed: \(error.description)")
+            await book.fail(rebinding(article, known), error: "its links could not be completed: \(error.description)")
+        } catch let skip as Skip {
+            await book.fail(rebinding(article, known), error: "its links could not be completed: \(skip.reason)")
         }
+    }
+
+    /// What completing an article's links is, for one that the plan has no change of.
+    private func rebinding(_ article: Article, _ known: LockedItem) -> Change {
+        Change(
+            .update, kind: .article, path: article.path, id: known.id, title: known.title, fields: [.body],
+            reasons: [.linkTarget])
     }
 
     /// The articles of this run, or that link to some of it, whose links are not bound as they should be.
     private func staleArticles() async -> [ProjectPath] {
         let table = await linkTable()
         let isPartial = request.only != nil
-        let planned = Set(plan.changes.map(\.path))
+        let planned = Set(plan.changes.filter { !$0.fields.isEmpty }.map(\.path))
+        let kept = Set(plan.drift.filter { $0.policy == .keep }.map(\.path))
         var stale: [ProjectPath] = []
         for article in site.articles {
             guard let known = table.lockfile.articles[article.path], await !book.hasFailed(article.path) else {
                 continue
             }
             // What others changed stays as they left it, and so does what was not asked for.
-            guard planned.contains(article.path) || (!isPartial && !plan.drift.contains { $0.path == article.path })
-            else { continue }
+            guard !kept.contains(article.path), !isPartial || planned.contains(article.path) else { continue }
             if request.skipsFaulty, request.site.faultyPaths.contains(article.path) { continue }
             if !staleLocales(article, known, table).isEmpty { stale.append(article.path) }
         }

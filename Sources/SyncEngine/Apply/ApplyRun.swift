@@ -132,12 +132,25 @@ struct ApplyRun: Sendable {
     private func remove(_ change: Change) async throws {
         guard let id = change.id, let kind = LockedKind(rawValue: change.kind.rawValue) else { return }
         if kind == .article, change.action == .unpublish { return try await unpublish(change, id: id) }
+        if kind == .collection, let content = await contentThatStayed(in: id) {
+            throw Skip(reason: "it is not empty: “\(content)” could not be taken out of it")
+        }
         var intent = JournalIntent(
             sequence: 0, action: .delete, kind: kind, path: change.path, id: id, title: change.title)
         intent.expected = nil
         let isThere = kind == .article ? snapshot.articles[id] != nil : snapshot.collections[id] != nil
         guard isThere else { return await ledger.update { $0[kind][change.path] = nil } }
         try await journaled(intent, kind == .article ? .deleteArticle(id) : .deleteCollection(id)) { _ in nil }
+    }
+
+    /// Something that this run was to take out of a collection, and could not.
+    private func contentThatStayed(in id: RemoteID) async -> ProjectPath? {
+        for change in plan.changes {
+            guard let item = change.id else { continue }
+            let isInside = snapshot.articles[item]?.parents.contains(id) ?? (snapshot.collections[item]?.parent == id)
+            if isInside, await book.hasFailed(change.path) { return change.path }
+        }
+        return nil
     }
 
     // MARK: Writes

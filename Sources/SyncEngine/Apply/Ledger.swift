@@ -8,6 +8,10 @@ actor Ledger {
     private var nextSequence: Int
     /// Intents whose answer never came; they keep the journal alive.
     private var open: Set<Int> = []
+    /// Whether the journal has an entry of this run.
+    private var hasJournal = false
+    /// Set by the first entry that could not be written. The line may be there in part, so nothing may follow it.
+    private var fault: (any Error)?
     private var isDirty = false
 
     init(lockfile: Lockfile, store: LockfileStore, journal: Journal) {
@@ -22,14 +26,14 @@ actor Ledger {
         var intent = intent
         intent.sequence = nextSequence
         nextSequence += 1
-        try journal.append(.intent(intent))
+        try append(.intent(intent))
         open.insert(intent.sequence)
         return intent.sequence
     }
 
     /// Records what a write left: the item's entry, or nothing where it is gone.
     func end(_ sequence: Int, _ intent: JournalIntent, item: LockedItem?) throws {
-        try journal.append(.answer(sequence: sequence, item: item))
+        try append(.answer(sequence: sequence, item: item))
         open.remove(sequence)
         lockfile.fold(item, for: intent)
         isDirty = true
@@ -37,7 +41,7 @@ actor Ledger {
 
     /// Records that a write surely took no effect.
     func refuse(_ sequence: Int) throws {
-        try journal.append(.refused(sequence: sequence))
+        try append(.refused(sequence: sequence))
         open.remove(sequence)
     }
 
@@ -53,6 +57,20 @@ actor Ledger {
             try store.write(lockfile)
             isDirty = false
         }
-        if open.isEmpty { try journal.clear() }
+        if open.isEmpty, hasJournal {
+            try journal.clear()
+            hasJournal = false
+        }
+    }
+
+    private func append(_ entry: JournalEntry) throws {
+        if let fault { throw fault }
+        do {
+            try journal.append(entry, isFirst: !hasJournal)
+            hasJournal = true
+        } catch {
+            fault = error
+            throw error
+        }
     }
 }

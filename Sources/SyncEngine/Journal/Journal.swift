@@ -6,15 +6,15 @@ package import HelpCenterModel
 /// It outlives the process: what it holds when a run begins was left by one that was killed.
 package struct Journal: Sendable {
     package let file: String
-    private let files: LocalFiles
+    private let files: any StateFiles
 
-    package init(file: String, files: LocalFiles = LocalFiles()) {
+    package init(file: String, files: any StateFiles = LocalFiles()) {
         self.file = file
         self.files = files
     }
 
     /// What an earlier run left; empty when there is no journal. A last line that was cut off in the middle was never
-    /// acted on and is left out.
+    /// acted on and is left out. Changes nothing, since an apply may be writing to it at this moment.
     package func read() throws -> [JournalEntry] {
         let bytes: [UInt8]
         do throws(FileError) {
@@ -25,32 +25,50 @@ package struct Journal: Sendable {
         }
         let decoder = JSONDecoder()
         var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
-        let unfinished = lines.popLast()
-        let entries = try lines.enumerated().map { index, line in
+        // Behind the last newline there is nothing, or a line that was cut off.
+        lines.removeLast()
+        return try lines.enumerated().map { index, line in
             do {
                 return try decoder.decode(JournalEntry.self, from: Data(line))
             } catch {
                 throw JournalError(file: file, line: index + 1)
             }
         }
-        if let unfinished, !unfinished.isEmpty {
-            // Appending after half a line would spoil the next one.
-            let whole = bytes.dropLast(unfinished.count)
-            try files.replace(file, with: Array(whole), durability: .flushed)
-        }
-        return entries
     }
 
-    package func append(_ entry: JournalEntry) throws {
+    /// Adds an entry and waits until the disk has it.
+    ///
+    /// - Parameter isFirst: whether the journal may not be there yet, so that its name has to last too.
+    package func append(_ entry: JournalEntry, isFirst: Bool) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         var line = Array(try encoder.encode(entry))
         line.append(0x0A)
-        try files.append(line, to: file, durability: .flushed)
+        try files.put(line, into: file, at: .end, durability: .flushed)
+        if isFirst { try files.flushFolder(of: file) }
     }
 
-    /// Removes the journal, once the lockfile holds all of it.
-    package func clear() throws(FileError) { try files.remove(file) }
+    /// Takes away a last line that was cut off in the middle, which the next one would be spoilt by.
+    package func mend() throws {
+        let bytes: [UInt8]
+        do throws(FileError) {
+            bytes = try files.read(file, limit: .max - 1)
+        } catch {
+            if case .missing = error { return }
+            throw error
+        }
+        guard let last = bytes.last, last != 0x0A else { return }
+        let whole = bytes.lastIndex(of: 0x0A).map { Array(bytes[...$0]) } ?? []
+        try files.replace(file, with: whole, durability: .flushed, neighbour: "\(file).tmp")
+    }
+
+    /// Removes the journal for good, once the lockfile holds all of it: one that came back after a loss of power would
+    /// put old entries over newer ones.
+    package func clear() throws(FileError) {
+        try files.remove("\(file).tmp")
+        try files.remove(file)
+        try files.flushFolder(of: file)
+    }
 }
 
 /// A journal that cannot be read.

@@ -5,6 +5,8 @@ package struct Recovery: Sendable {
     package private(set) var lockfile: Lockfile
     /// Writes that may or may not have taken effect; only the remote can tell.
     package private(set) var open: [JournalIntent] = []
+    /// What became of the open writes: the journal's answers to them, once they are settled.
+    package private(set) var settlements: [JournalEntry] = []
     /// Whether the journal held anything at all.
     package let isNeeded: Bool
 
@@ -30,91 +32,62 @@ package struct Recovery: Sendable {
         open = []
         for intent in intents {
             switch intent.action {
-            case .create: settleCreate(intent, snapshot)
-            case .update: settleUpdate(intent, snapshot)
-            case .delete: settleDelete(intent, snapshot)
+            case .create: settle(intent, by: created(intent, snapshot))
+            case .update: settle(intent, by: updated(intent, snapshot))
+            case .delete:
+                if isGone(intent, snapshot) {
+                    lockfile.fold(nil, for: intent)
+                    settlements.append(.answer(sequence: intent.sequence, item: nil))
+                } else {
+                    settlements.append(.refused(sequence: intent.sequence))
+                }
             }
         }
     }
 
-    private mutating func settleDelete(_ intent: JournalIntent, _ snapshot: Snapshot) {
-        guard let id = intent.id else { return }
-        let isThere =
-            switch intent.kind {
-            case .article: snapshot.articles[id] != nil
-            case .collection: snapshot.collections[id] != nil
-            }
-        if !isThere { lockfile.fold(nil, for: intent) }
+    /// - Parameter item: the entry that the write made; `nil` when it never took effect.
+    private mutating func settle(_ intent: JournalIntent, by item: LockedItem?) {
+        guard let item else { return settlements.append(.refused(sequence: intent.sequence)) }
+        lockfile.fold(item, for: intent)
+        settlements.append(.answer(sequence: intent.sequence, item: item))
     }
 
-    /// A create took effect if there is an item of its title in its place that is not in the lockfile. Of several the
-    /// one with the content that was sent is taken, and else the newest.
-    private mutating func settleCreate(_ intent: JournalIntent, _ snapshot: Snapshot) {
+    private func isGone(_ intent: JournalIntent, _ snapshot: Snapshot) -> Bool {
+        guard let id = intent.id else { return false }
+        return switch intent.kind {
+        case .article: snapshot.articles[id] == nil
+        case .collection: snapshot.collections[id] == nil
+        }
+    }
+
+    /// A create took effect if an item that is not in the lockfile has the title, the place and the content that were
+    /// sent; of several the newest. An equal title alone is no proof: it may be a teammate's.
+    private func created(_ intent: JournalIntent, _ snapshot: Snapshot) -> LockedItem? {
+        guard let expected = intent.expected else { return nil }
         let managed = Set(lockfile[intent.kind].values.map(\.id))
         switch intent.kind {
         case .collection:
             let found = snapshot.collections.values.filter { remote in
-                !managed.contains(remote.id) && remote.parent == intent.parentID
-                    && PlainTitle.of(remote.content[remote.defaultLocale]?.title ?? "") == PlainTitle.of(intent.title)
+                !managed.contains(remote.id) && intent.matches(remote)
             }
-            guard let remote = found.max(by: { $0.id < $1.id }), let expected = intent.expected else { return }
-            lockfile.fold(LockedItem(remote, expected: expected), for: intent)
+            return found.max { $0.id < $1.id }.map { LockedItem($0, expected: expected) }
         case .article:
-            let found = snapshot.articles.values.filter { remote in
-                !managed.contains(remote.id) && PlainTitle.of(remote.title) == PlainTitle.of(intent.title)
-                    && (intent.parentID.map(remote.parents.contains) ?? remote.parents.isEmpty)
-            }.sorted { $1.id < $0.id }
-            let remote = found.first { intent.matches($0) } ?? found.first
-            guard let remote, let expected = intent.expected else { return }
-            lockfile.fold(LockedItem(remote, expected: expected, anchors: intent.anchors), for: intent)
+            let found = snapshot.articles.values.filter { !managed.contains($0.id) && intent.matches($0) }
+            return found.max { $0.id < $1.id }.map { LockedItem($0, expected: expected, anchors: intent.anchors) }
         }
     }
 
     /// An update took effect if the remote holds all that it asked for.
-    private mutating func settleUpdate(_ intent: JournalIntent, _ snapshot: Snapshot) {
-        guard let id = intent.id, let expected = intent.expected else { return }
+    private func updated(_ intent: JournalIntent, _ snapshot: Snapshot) -> LockedItem? {
+        guard let id = intent.id, let expected = intent.expected else { return nil }
         switch intent.kind {
         case .collection:
-            guard let remote = snapshot.collections[id], intent.matches(remote) else { return }
-            lockfile.fold(LockedItem(remote, expected: expected), for: intent)
+            guard let remote = snapshot.collections[id], intent.matches(remote) else { return nil }
+            return LockedItem(remote, expected: expected)
         case .article:
-            guard let remote = snapshot.articles[id], intent.matches(remote) else { return }
-            lockfile.fold(LockedItem(remote, expected: expected, anchors: intent.anchors), for: intent)
-        }
-    }
-}
-
-extension JournalIntent {
-    /// The anchors of the sent bodies' headings.
-    var anchors: [LocaleCode: [String]] { bodies.mapValues(\.anchors) }
-
-    /// Whether a remote article is in its place and holds the titles, descriptions and states that were asked for and
-    /// the bodies that were sent. The text decides where the markup does not: servers may rewrite it in ways that we do
-    /// not know.
-    func matches(_ remote: ObservedArticle) -> Bool {
-        guard let expected else { return false }
-        guard expected.parentID.map(remote.parents.contains) ?? remote.parents.isEmpty else { return false }
-        for (locale, content) in expected.locales where !content.asked.isEmpty {
-            guard let found = remote.locales[locale] else { return false }
-            for field in [Field.title, .description, .state] {
-                guard content.asked[field] == nil || content.asked[field] == found.fields[field] else { return false }
-            }
-            guard let body = bodies[locale] else { continue }
-            guard let parsed = found.parsed else { return false }
-            guard parsed.canonical == body.canonical || parsed.text == body.text else { return false }
-        }
-        return true
-    }
-
-    /// Whether a remote collection is in its place and holds the names, descriptions and icon that were asked for.
-    func matches(_ remote: RemoteCollection) -> Bool {
-        guard let expected, remote.parent == expected.parentID else { return false }
-        let observed = Observation.state(of: remote)
-        guard expected.asked[.icon] == nil || expected.asked[.icon] == observed.shared[.icon] else { return false }
-        return expected.locales.allSatisfy { locale, content in
-            [Field.title, .description].allSatisfy { field in
-                content.asked[field] == nil || content.asked[field] == observed.locales[locale]?[field]
-            }
+            let before = lockfile.articles[intent.path]
+            guard let remote = snapshot.articles[id], intent.matches(remote, before: before) else { return nil }
+            return LockedItem(remote, expected: expected, anchors: intent.anchors)
         }
     }
 }

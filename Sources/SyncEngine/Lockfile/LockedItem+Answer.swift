@@ -26,6 +26,7 @@ extension LockedItem {
         self = expected
         id = remote.id
         returned = Observation.shared(of: remote, expectedParent: parentID)
+        otherLocales = Set(remote.locales.keys).subtracting(locales.keys)
         for (locale, content) in locales {
             guard let found = remote.locales[locale] else { continue }
             var content = content

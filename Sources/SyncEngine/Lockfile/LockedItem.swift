@@ -14,6 +14,8 @@ package struct LockedItem: Hashable, Sendable, Codable {
     package var locales: [LocaleCode: LockedContent]
     /// Whether its source forbids to unpublish or delete it, which must hold when the source is gone.
     package var isProtected = false
+    /// The locales that the workspace had beside ours when it answered our last write: what others add later is drift.
+    package var otherLocales: Set<LocaleCode> = []
 
     package init(
         id: RemoteID, title: String, parentID: RemoteID?, asked: FieldDigests = [:], returned: FieldDigests = [:],
@@ -38,6 +40,7 @@ package struct LockedItem: Hashable, Sendable, Codable {
         case returned
         case locales
         case isProtected = "protected"
+        case otherLocales = "other_locales"
     }
 
     package init(from decoder: any Decoder) throws {
@@ -49,6 +52,7 @@ package struct LockedItem: Hashable, Sendable, Codable {
         returned = try container.decode(FieldDigests.self, forKey: .returned)
         locales = try container.decode([LocaleCode: LockedContent].self, forKey: .locales)
         isProtected = try container.decodeIfPresent(Bool.self, forKey: .isProtected) ?? false
+        otherLocales = try container.decodeIfPresent(Set<LocaleCode>.self, forKey: .otherLocales) ?? []
     }
 }
 

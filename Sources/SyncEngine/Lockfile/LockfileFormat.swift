@@ -10,22 +10,21 @@ package enum LockfileFormat {
     ///
     /// - Parameter file: its name, for messages.
     package static func decode(_ bytes: [UInt8], file: String) throws(LockfileError) -> Lockfile {
-        guard !hasConflictMarker(bytes) else { throw .mergeConflict(file: file) }
         let data = Data(bytes)
-        let version: Int
+        let content: V1
         do {
-            version = try JSONDecoder().decode(Version.self, from: data).version
+            content = try JSONDecoder().decode(V1.self, from: data)
         } catch {
-            throw .malformed(file: file, detail: Self.detail(error))
-        }
-        guard version <= currentVersion else {
+            // What went wrong is looked for only now, since it costs as much as reading.
+            if hasConflictMarker(bytes) { throw .mergeConflict(file: file) }
+            guard let version = try? JSONDecoder().decode(Version.self, from: data).version, version > currentVersion
+            else { throw .malformed(file: file, detail: Self.detail(error)) }
             throw .newerVersion(file: file, version: version, supported: currentVersion)
         }
-        do {
-            return try JSONDecoder().decode(V1.self, from: data).lockfile
-        } catch {
-            throw .malformed(file: file, detail: Self.detail(error))
+        guard content.version <= currentVersion else {
+            throw .newerVersion(file: file, version: content.version, supported: currentVersion)
         }
+        return content.lockfile
     }
 
     package static func encode(_ lockfile: Lockfile) -> [UInt8] {
@@ -34,9 +33,10 @@ package enum LockfileFormat {
 
     /// Whether a line begins with one of git's conflict markers.
     private static func hasConflictMarker(_ bytes: [UInt8]) -> Bool {
-        let markers = [Array("<<<<<<< ".utf8), Array(">>>>>>> ".utf8), Array("=======\n".utf8)]
-        return bytes.split(separator: 0x0A, omittingEmptySubsequences: true).contains { line in
-            markers.contains { (line + [0x0A]).starts(with: $0) }
+        let markers = ["<<<<<<< ", "=======", ">>>>>>> "].map { Array($0.utf8) }
+        return bytes.split(separator: 0x0A).contains { line in
+            guard let first = line.first, first == 0x3C || first == 0x3D || first == 0x3E else { return false }
+            return markers.contains { line.starts(with: $0) }
         }
     }
 
@@ -54,12 +54,13 @@ package enum LockfileFormat {
         return place.isEmpty ? context.debugDescription : "at \(place): \(context.debugDescription)"
     }
 
-    /// Only the version: what is read first, so that a newer lockfile gets a message of its own.
+    /// Only the version, so that a newer lockfile gets a message of its own whatever else is in it.
     private struct Version: Decodable {
         var version: Int
     }
 
     private struct V1: Decodable {
+        var version: Int
         var workspaceID: String?
         var region: Region?
         var helpCenterID: RemoteID?
@@ -75,6 +76,7 @@ package enum LockfileFormat {
         }
 
         enum CodingKeys: String, CodingKey {
+            case version
             case workspaceID = "workspace_id"
             case region
             case helpCenterID = "help_center_id"

@@ -6,9 +6,9 @@ package struct LockfileStore: Sendable {
     package let file: String
     /// Its name in messages.
     package let name: String
-    private let files: LocalFiles
+    private let files: any StateFiles
 
-    package init(file: String, name: String, files: LocalFiles = LocalFiles()) {
+    package init(file: String, name: String, files: any StateFiles = LocalFiles()) {
         self.file = file
         self.name = name
         self.files = files
@@ -28,6 +28,7 @@ package struct LockfileStore: Sendable {
 
     /// Replaces the lockfile, whole or not at all, and waits until the disk has it.
     package func write(_ lockfile: Lockfile) throws {
-        try files.replace(file, with: LockfileFormat.encode(lockfile), durability: .flushed)
+        try files.replace(
+            file, with: LockfileFormat.encode(lockfile), durability: .flushed, neighbour: "\(file).tmp")
     }
 }

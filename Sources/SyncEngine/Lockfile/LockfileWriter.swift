@@ -42,6 +42,10 @@ struct LockfileWriter {
                 writer.object { $0.write(content) }
             }
         }
+        if !item.otherLocales.isEmpty {
+            key("other_locales")
+            array(item.otherLocales.sorted().map(\.code))
+        }
         member("parent_id", item.parentID?.string)
         if item.isProtected {
             key("protected")
@@ -113,6 +117,16 @@ struct LockfileWriter {
         if hasMember { newLine() }
         hasMember = outer
         bytes.append(UInt8(ascii: "}"))
+    }
+
+    /// On one line, since others' locales are few.
+    private mutating func array(_ texts: [String]) {
+        bytes.append(UInt8(ascii: "["))
+        for (index, text) in texts.enumerated() {
+            if index > 0 { bytes += ", ".utf8 }
+            string(text)
+        }
+        bytes.append(UInt8(ascii: "]"))
     }
 
     private mutating func key(_ name: String) {

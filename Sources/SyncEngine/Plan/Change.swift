@@ -75,6 +75,18 @@ package struct Change: Hashable, Sendable {
         self.after = after
     }
 
+    /// What is left of a change where nothing but the new name of its file is to be taken note of, since links to it
+    /// need that; `nil` when the file has the name that it had.
+    var renameAlone: Change? {
+        guard previousPath != nil else { return nil }
+        var change = self
+        change.action = .move
+        change.fields = []
+        change.locales = []
+        change.reasons = [.moved]
+        return change
+    }
+
     /// Whether readers lose the item, which the brake counts.
     package var removes: Bool { action == .unpublish || action == .delete }
 }

@@ -13,6 +13,9 @@ package struct Drift: Hashable, Sendable {
     /// What apply does about it: the item's own policy, or else the project's.
     package var policy: DriftPolicy
 
+    /// Whether the item itself was deleted, and not only a locale of it.
+    package var isGone: Bool { fields.contains(.deleted) && locales.isEmpty }
+
     package init(
         kind: ItemKind, path: ProjectPath, id: RemoteID, title: String, locales: [LocaleCode], fields: [Field],
         isConflict: Bool, policy: DriftPolicy = .fail

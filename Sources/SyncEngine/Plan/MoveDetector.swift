@@ -3,21 +3,29 @@ internal import HelpCenterModel
 /// Finds out which new paths are old items under another name, so that they keep their ids.
 ///
 /// An item has moved when its front matter names the id of a vanished one. An article has also moved when exactly one
-/// vanished article asked for the same content, whatever its links are called now; a collection when all articles that
-/// moved out of one vanished collection went into it, or when exactly one vanished collection asked for the same name
-/// and description.
+/// vanished article asked for the same content, whatever its links are called now, or when git takes its file for that
+/// of a vanished one; a collection when all articles that moved out of one vanished collection went into it, when
+/// exactly one vanished collection asked for the same name and description, or when git takes its `_index` file for
+/// that of a vanished one.
+///
+/// Equal content goes before git's word, because among files of equal content git only guesses by their names.
 struct MoveDetector {
     let site: Site
     let digester: AskedDigester
     let lockfile: Lockfile
+    /// What git knows of renamed files.
+    let hints: [RenameHint]
 
     func find() -> (renames: Renames, diagnostics: [Diagnostic]) {
         var renames = Renames()
         var diagnostics: [Diagnostic] = []
+        let hintsByPath = Dictionary(hints.map { ($0.to, $0.from) }, uniquingKeysWith: { first, _ in first })
         let present = Set(site.articles.map(\.path)).union(site.faultyPaths)
         renames.articles = match(
             site.articles.filter { lockfile.articles[$0.path] == nil }.map { article in
-                Candidate(path: article.path, id: article.intercomID) { contents(of: article) }
+                Candidate(path: article.path, id: article.intercomID, hint: hintsByPath[article.path]) {
+                    contents(of: article)
+                }
             },
             vanished: lockfile.articles.filter { !present.contains($0.key) }, diagnostics: &diagnostics)
         let folders = Set(site.collections.map(\.path))
@@ -28,7 +36,9 @@ struct MoveDetector {
         let byContent = match(
             site.collections.filter { lockfile.collections[$0.path] == nil && renames.collections[$0.path] == nil }
                 .map { collection in
-                    Candidate(path: collection.path, id: collection.intercomID) {
+                    Candidate(
+                        path: collection.path, id: collection.intercomID, hint: hint(for: collection, hintsByPath)
+                    ) {
                         ItemState(locales: digester.state(of: collection).locales).digest
                     }
                 },
@@ -42,6 +52,8 @@ struct MoveDetector {
     private struct Candidate {
         let path: ProjectPath
         let id: RemoteID?
+        /// The path that git says it had before.
+        let hint: ProjectPath?
         let content: () -> FieldDigest
     }
 
@@ -68,7 +80,25 @@ struct MoveDetector {
                 diagnostics += candidates.map { Self.ambiguous($0.path, candidates: previous.map(\.key)) }
             }
         }
+        var taken = Set(pairs.values)
+        let ambiguous = Set(diagnostics.map(\.path))
+        for candidate in candidates where pairs[candidate.path] == nil && !ambiguous.contains(candidate.path) {
+            guard let previous = candidate.hint, vanished[previous] != nil, taken.insert(previous).inserted else {
+                continue
+            }
+            pairs[candidate.path] = previous
+        }
         return pairs
+    }
+
+    /// The folder that a collection's `_index` file stood in before, as git says; `nil` for a folder without one.
+    private func hint(
+        for collection: ArticleCollection, _ hints: [ProjectPath: ProjectPath]
+    ) -> ProjectPath? {
+        guard let file = collection.content[site.defaultLocale]?.file, file.parent == collection.path else {
+            return nil
+        }
+        return hints[file]?.parent
     }
 
     /// What an article says, apart from where it stands and what its links are called.
@@ -119,8 +149,8 @@ struct MoveDetector {
                 Taking the wrong one would give readers' links another page.
                 """,
             fix: """
-                move the files one at a time, or name the article's id in the front matter as `intercom_id` \
-                (`guidepost state list` shows the ids)
+                say which one it is: \(candidates.map { "`guidepost mv \($0) \(path)`" }.joined(separator: " or ")); \
+                to publish it as a new article, give it another text first
                 """)
     }
 }

@@ -8,11 +8,14 @@ extension PlanDraft {
         let table = linkTable()
         for article in request.site.articles {
             guard !isLeftOut(article.path) else {
-                unchanged += 1
+                leave(article.path, .article, title: title(of: article))
                 continue
             }
             if let item = request.lockfile.articles[article.path] {
                 planUpdate(of: article, item: item, moving: moving, table: table)
+            } else if let collection = article.collection, closed.contains(collection) {
+                wait(article.path, for: collection)
+                unchanged += 1
             } else {
                 planCreate(of: article, identical: identical)
             }
@@ -107,7 +110,12 @@ extension PlanDraft {
     ) {
         let wanted = asked.state(of: article)
         var differences = wanted.differences(from: item.askedState)
-        if article.collection.flatMap({ collectionIDs[$0] }) == item.parentID { differences.shared.remove(.parent) }
+        if stands(item, in: article.collection) { differences.shared.remove(.parent) }
+        if let collection = article.collection, closed.contains(collection),
+            differences.shared.remove(.parent) != nil
+        {
+            wait(article.path, for: collection)
+        }
         var reasons: Set<Change.Reason> = []
         settleRemovedLocales(of: article, item: item, differences: &differences, reasons: &reasons)
         for locale in article.content.keys where item.locales[locale] == nil { reasons.insert(.translationAdded) }
@@ -128,7 +136,7 @@ extension PlanDraft {
         let previousPath = renames.articles[article.path]
         if previousPath != nil { reasons.insert(.moved) }
         let drifted = driftByPath[article.path].flatMap { $0.policy == .overwrite ? $0 : nil }
-        if let drifted { reasons.insert(drifted.fields.contains(.deleted) ? .recreate : .overwrite) }
+        if let drifted { reasons.insert(drifted.isGone ? .recreate : .overwrite) }
         guard !reasons.isEmpty else {
             unchanged += 1
             return
@@ -192,7 +200,7 @@ extension PlanDraft {
             guard let item = request.lockfile.articles[article.path] else { continue }
             let differences = asked.state(of: article).differences(from: item.askedState)
             let isGone =
-                driftByPath[article.path].map { $0.policy == .overwrite && $0.fields.contains(.deleted) } == true
+                driftByPath[article.path].map { $0.policy == .overwrite && $0.isGone } == true
             for locale in article.content.keys {
                 let fields = differences.locales[locale] ?? []
                 if isGone || fields.contains(.title) || fields.contains(.state) {

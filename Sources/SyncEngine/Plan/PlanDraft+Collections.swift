@@ -4,8 +4,16 @@ extension PlanDraft {
     /// Decides on every collection, parents before children.
     mutating func planCollections() {
         for collection in request.site.collections {
-            guard !isLeftOut(collection.path) else {
+            if let parent = collection.parent, closed.contains(parent), !kept.contains(collection.path),
+                request.lockfile.collections[collection.path] == nil
+            {
+                closed.insert(collection.path)
+                wait(collection.path, for: parent)
                 unchanged += 1
+                continue
+            }
+            guard !isLeftOut(collection.path) else {
+                leave(collection.path, .collection, title: title(of: collection))
                 continue
             }
             if let item = request.lockfile.collections[collection.path] {
@@ -56,12 +64,15 @@ extension PlanDraft {
         // An icon that is no longer asked for stays as it is.
         if collection.icon == nil { differences.shared.remove(.icon) }
         // A parent that moved with its children is still their parent.
-        if collection.parent.flatMap({ collectionIDs[$0] }) == item.parentID { differences.shared.remove(.parent) }
+        if stands(item, in: collection.parent) { differences.shared.remove(.parent) }
+        if let parent = collection.parent, closed.contains(parent), differences.shared.remove(.parent) != nil {
+            wait(collection.path, for: parent)
+        }
         let drifted = driftByPath[collection.path]
         var reasons: [Change.Reason] = []
         if !differences.isEmpty { reasons.append(.changed) }
         if drifted?.policy == .overwrite {
-            reasons.append(drifted?.fields.contains(.deleted) == true ? .recreate : .overwrite)
+            reasons.append(drifted?.isGone == true ? .recreate : .overwrite)
         }
         let previousPath = renames.collections[collection.path]
         if previousPath != nil { reasons.append(.moved) }

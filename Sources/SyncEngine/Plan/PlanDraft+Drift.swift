@@ -8,7 +8,9 @@ extension PlanDraft {
             note(collectionDrift(item, snapshot.collections[item.id]), of: item, at: path, kind: .collection)
         }
         for (path, item) in request.lockfile.articles {
-            note(articleDrift(item, snapshot.articles[item.id]), of: item, at: path, kind: .article)
+            note(
+                articleDrift(item, snapshot.articles[item.id], source: articlesByPath[path]), of: item, at: path,
+                kind: .article)
         }
     }
 
@@ -21,21 +23,23 @@ extension PlanDraft {
             isConflict: sourceChanged(path, item, kind), policy: policy(path))
         drift.append(found)
         driftByPath[path] = found
-        if found.policy == .keep { kept.insert(path) }
+        guard found.policy == .keep else { return }
+        kept.insert(path)
+        if kind == .collection, differences.shared.contains(.deleted) { closed.insert(path) }
     }
 
     /// An article's own policy, or else the run's.
     private func policy(_ path: ProjectPath) -> DriftPolicy {
-        request.site.articles.first { $0.path == path }?.onDrift ?? request.settings.onDrift
+        articlesByPath[path]?.onDrift ?? request.settings.onDrift
     }
 
     private func sourceChanged(_ path: ProjectPath, _ item: LockedItem, _ kind: LockedKind) -> Bool {
         switch kind {
         case .article:
-            request.site.articles.first { $0.path == path }
+            articlesByPath[path]
                 .map { asked.state(of: $0) != item.askedState } ?? true
         case .collection:
-            request.site.collections.first { $0.path == path }
+            collectionsByPath[path]
                 .map { asked.state(of: $0) != item.askedState } ?? true
         }
     }
@@ -49,7 +53,7 @@ extension PlanDraft {
         return differences
     }
 
-    private func articleDrift(_ item: LockedItem, _ remote: ObservedArticle?) -> Differences {
+    private func articleDrift(_ item: LockedItem, _ remote: ObservedArticle?, source: Article?) -> Differences {
         guard let remote else { return Differences(shared: [.deleted]) }
         var differences = Differences()
         let shared = Observation.shared(of: remote, expectedParent: item.parentID)
@@ -65,6 +69,11 @@ extension PlanDraft {
             }
             if found.hasUnpublishedChanges { fields.insert(.draft) }
             if !fields.isEmpty { differences.locales[locale] = fields }
+        }
+        for (locale, content) in remote.locales where item.locales[locale] == nil && !content.isEmpty {
+            // One that was there before is others' own, until a source wants its place.
+            guard !item.otherLocales.contains(locale) || source?.content[locale] != nil else { continue }
+            differences.locales[locale] = [.translation]
         }
         return differences
     }

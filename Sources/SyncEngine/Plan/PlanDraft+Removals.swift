@@ -36,12 +36,12 @@ extension PlanDraft {
     }
 
     private mutating func planRemoval(ofArticle path: ProjectPath, _ item: LockedItem) {
-        guard !kept.contains(path) else { return unchanged += 1 }
-        if driftByPath[path]?.fields.contains(.deleted) == true {
+        if isGone(path) {
             // Gone on both sides: only the lockfile's entry is left, which apply drops.
             changes.append(change(.delete, .article, path, item, fields: []))
             return
         }
+        guard !kept.contains(path) else { return unchanged += 1 }
         guard !item.isProtected else { return noteProtection(path, "article \(item.id)") }
         let draft = FieldDigest(of: PublicationState.draft.rawValue)
         let published = item.locales.filter { $0.value.asked[.state] != draft }.keys.sorted()
@@ -63,7 +63,7 @@ extension PlanDraft {
     private mutating func planRemovals(ofCollections removed: [(path: ProjectPath, item: LockedItem)]) {
         var going = Set(changes.filter { $0.action == .delete }.compactMap(\.id))
         for (path, item) in removed.reversed() {
-            if driftByPath[path]?.fields.contains(.deleted) == true, !kept.contains(path) {
+            if isGone(path) {
                 changes.append(change(.delete, .collection, path, item, fields: []))
                 continue
             }
@@ -96,6 +96,11 @@ extension PlanDraft {
         }
     }
 
+    /// Whether the remote item itself is gone, and not only a locale of it.
+    private func isGone(_ path: ProjectPath) -> Bool {
+        driftByPath[path]?.isGone == true
+    }
+
     private mutating func noteProtection(_ path: ProjectPath, _ item: String) {
         unchanged += 1
         notes.append(Plan.Note(path: path, "its source is gone; \(item) stays as it is, because it is protected"))
@@ -103,23 +108,18 @@ extension PlanDraft {
 
     /// What would still be in a remote collection; `nil` when nothing, as far as can be known.
     private func contents(of id: RemoteID, without going: Set<RemoteID>) -> String? {
-        if let snapshot = request.snapshot {
-            let leaving = Set(
-                changes.filter { $0.kind == .article && $0.fields.contains(.parent) }.compactMap(\.id)
-            ).union(going)
-            let articles = snapshot.articles.values.count { $0.parents.contains(id) && !leaving.contains($0.id) }
-            if articles > 0 {
-                return "it holds \(articles) \(articles == 1 ? "article that stays" : "articles that stay")"
-            }
-            let children = snapshot.collections.values.count { $0.parent == id && !going.contains($0.id) }
-            return Self.children(children)
+        let leaving = Set(changes.filter { $0.fields.contains(.parent) }.compactMap(\.id)).union(going)
+        let articles =
+            request.snapshot?.articles.values.count { $0.parents.contains(id) && !leaving.contains($0.id) }
+            ?? request.lockfile.articles.values.count { $0.parentID == id && !leaving.contains($0.id) }
+        if articles > 0 {
+            return "it holds \(articles) \(articles == 1 ? "article that stays" : "articles that stay")"
         }
-        let children = request.lockfile.collections.values.count { $0.parentID == id && !going.contains($0.id) }
-        return Self.children(children)
-    }
-
-    private static func children(_ count: Int) -> String? {
-        count > 0 ? "it holds \(count) \(count == 1 ? "collection that stays" : "collections that stay")" : nil
+        let children =
+            request.snapshot?.collections.values.count { $0.parent == id && !leaving.contains($0.id) }
+            ?? request.lockfile.collections.values.count { $0.parentID == id && !leaving.contains($0.id) }
+        return children > 0
+            ? "it holds \(children) \(children == 1 ? "collection that stays" : "collections that stay")" : nil
     }
 
     private func change(

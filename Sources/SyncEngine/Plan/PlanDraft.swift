@@ -8,6 +8,8 @@ struct PlanDraft {
     let renames: Renames
     let bodies: any BodyReader
     let adoption: AdoptionFinder?
+    let articlesByPath: [ProjectPath: Article]
+    let collectionsByPath: [ProjectPath: ArticleCollection]
 
     var changes: [Change] = []
     var drift: [Drift] = []
@@ -18,6 +20,8 @@ struct PlanDraft {
     var collectionIDs: [ProjectPath: RemoteID]
     /// Items whose drift keeps this plan away from them.
     var kept: Set<ProjectPath> = []
+    /// Collections that others deleted and that this plan leaves so, with those that would have to stand in them.
+    var closed: Set<ProjectPath> = []
     /// What each drifted item differs in, by path.
     var driftByPath: [ProjectPath: Drift] = [:]
 
@@ -27,6 +31,8 @@ struct PlanDraft {
         self.renames = renames
         self.bodies = bodies
         adoption = request.snapshot.map { AdoptionFinder(snapshot: $0, lockfile: request.lockfile, bodies: bodies) }
+        articlesByPath = Dictionary(uniqueKeysWithValues: request.site.articles.map { ($0.path, $0) })
+        collectionsByPath = Dictionary(uniqueKeysWithValues: request.site.collections.map { ($0.path, $0) })
         diagnostics = request.site.diagnostics
         collectionIDs = request.lockfile.collections.mapValues(\.id)
     }
@@ -38,19 +44,61 @@ struct PlanDraft {
         (request.skipsFaulty && request.site.faultyPaths.contains(path)) || kept.contains(path)
     }
 
+    /// Leaves an item as it is, but for the name of its file, which links to it need.
+    mutating func leave(_ path: ProjectPath, _ kind: LockedKind, title: String) {
+        guard let previous = renames[kind][path], let item = request.lockfile[kind][path] else {
+            unchanged += 1
+            return
+        }
+        var change = Change(
+            .update, kind: kind.itemKind, path: path, id: item.id, title: title, reasons: [.moved],
+            before: Self.before(item))
+        change.previousPath = previous
+        changes.append(change.renameAlone ?? change)
+    }
+
     /// The digest of everything that the lockfile has of an item.
     static func before(_ item: LockedItem) -> FieldDigest {
         FieldDigest(of: [item.askedState.digest.string, item.returnedState.digest.string])
     }
 
+    /// The drift that matters: what nobody's file asks for any more is for others to delete, and to change as long as
+    /// nothing is planned for it.
+    private var relevantDrift: [Drift] {
+        let planned = Set(changes.map(\.path))
+        return drift.filter { item in
+            let hasSource =
+                item.kind == .collection ? collectionsByPath[item.path] != nil : articlesByPath[item.path] != nil
+            if hasSource || request.site.faultyPaths.contains(item.path) { return true }
+            return !item.isGone && (planned.contains(item.path) || kept.contains(item.path))
+        }
+    }
+
+    /// Whether an item is in the remote collection of a folder already; a folder that has yet to get one holds nothing.
+    func stands(_ item: LockedItem, in folder: ProjectPath?) -> Bool {
+        guard let folder else { return item.parentID == nil }
+        return collectionIDs[folder].map { $0 == item.parentID } ?? false
+    }
+
+    /// Notes that an item waits for a collection that others deleted, and that drift keeps this plan from making anew.
+    mutating func wait(_ path: ProjectPath, for collection: ProjectPath) {
+        notes.append(
+            Plan.Note(
+                path: path,
+                """
+                it waits for collection “\(collection)”, which was deleted in the workspace; apply with --on-drift \
+                overwrite makes it anew
+                """))
+    }
+
     consuming func finish() -> Plan {
         let selection = Selection(only: request.only, site: request.site)
-        let chosen = changes.filter { selection.includes($0) }
+        let chosen = changes.compactMap { selection.includes($0) ? $0 : $0.renameAlone }
         return Plan(
             environment: request.environment,
             workspaceID: request.snapshot?.workspace.id ?? request.lockfile.workspaceID,
             isOffline: request.snapshot == nil, changes: chosen,
-            drift: drift.filter { selection.includes($0.path) },
+            drift: relevantDrift.filter { selection.includes($0.path) },
             notes: notes.filter { selection.includes($0.path) },
             diagnostics: diagnostics.sorted(),
             unchanged: unchanged)

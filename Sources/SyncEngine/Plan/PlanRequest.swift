@@ -14,10 +14,13 @@ package struct PlanRequest: Sendable {
     package var only: [ProjectPath]?
     /// Leaves out items with errors, which otherwise are planned as far as they compiled.
     package var skipsFaulty: Bool
+    /// What git knows of renamed files; empty without git.
+    package var renameHints: [RenameHint]
 
     package init(
         site: Site, manifest: AssetManifest, lockfile: Lockfile, snapshot: Snapshot?, settings: ProjectSettings,
-        environment: String, only: [ProjectPath]? = nil, skipsFaulty: Bool = false
+        environment: String, only: [ProjectPath]? = nil, skipsFaulty: Bool = false,
+        renameHints: [RenameHint] = []
     ) {
         self.site = site
         self.manifest = manifest
@@ -27,6 +30,7 @@ package struct PlanRequest: Sendable {
         self.environment = environment
         self.only = only
         self.skipsFaulty = skipsFaulty
+        self.renameHints = renameHints
     }
 
     /// The lockfile with its entries under the names that files have now.

@@ -16,7 +16,7 @@ package struct Planner: Sendable {
         let moves = MoveDetector(
             site: request.site,
             digester: AskedDigester(manifest: request.manifest, defaultAuthor: request.settings.author),
-            lockfile: request.lockfile
+            lockfile: request.lockfile, hints: request.renameHints
         ).find()
         request.lockfile = request.renamedLockfile(moves.renames, site: request.site, asked: asked)
         var draft = PlanDraft(request: request, asked: asked, renames: moves.renames, bodies: bodies)

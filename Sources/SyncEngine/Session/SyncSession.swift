@@ -75,10 +75,12 @@ package struct PlanInput: Sendable {
     package var only: [ProjectPath]?
     /// Leaves out items with errors.
     package var skipsFaulty: Bool
+    /// What git knows of renamed files; empty without git.
+    package var renameHints: [RenameHint]
 
     package init(
         site: Site, manifest: AssetManifest, settings: ProjectSettings, environment: String,
-        only: [ProjectPath]? = nil, skipsFaulty: Bool = false
+        only: [ProjectPath]? = nil, skipsFaulty: Bool = false, renameHints: [RenameHint] = []
     ) {
         self.site = site
         self.manifest = manifest
@@ -86,12 +88,13 @@ package struct PlanInput: Sendable {
         self.environment = environment
         self.only = only
         self.skipsFaulty = skipsFaulty
+        self.renameHints = renameHints
     }
 
     func request(lockfile: Lockfile, snapshot: Snapshot?) -> PlanRequest {
         PlanRequest(
             site: site, manifest: manifest, lockfile: lockfile, snapshot: snapshot, settings: settings,
-            environment: environment, only: only, skipsFaulty: skipsFaulty)
+            environment: environment, only: only, skipsFaulty: skipsFaulty, renameHints: renameHints)
     }
 }
 

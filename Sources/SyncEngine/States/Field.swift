@@ -11,6 +11,8 @@ package enum Field: String, Sendable, Codable, CaseIterable, Comparable, CodingK
     case parent
     case state
     case title
+    /// A locale that others added.
+    case translation
 
     package static func < (left: Field, right: Field) -> Bool { left.rawValue < right.rawValue }
 }

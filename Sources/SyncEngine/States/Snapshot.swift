@@ -54,6 +54,9 @@ package struct ObservedContent: Hashable, Sendable {
     package var rawBody: FieldDigest
     /// What had to be parsed of the body; `nil` where its bytes are those that the lockfile knows.
     package var parsed: ParsedBody?
+
+    /// Whether there is neither a title nor a body, as of a locale that nobody wrote anything in.
+    var isEmpty: Bool { title.isEmpty && rawBody == FieldDigest(of: "") }
 }
 
 /// What a body says once it has been parsed.

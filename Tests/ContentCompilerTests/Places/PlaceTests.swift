@@ -84,6 +84,8 @@ import Testing
         (.missingAltText, "<p>é</p>\n\n⟦<img src=\"https://example.com/x.png\">\n"),
         (.insecureImage, "é\n\n⟦![é](http://example.com/x.png)\n"),
         (.emptyLink, "é ⟦[](b.md)\n"), (.emptyLink, "é ⟦[x]()\n"), (.emptyLink, "é ⟦<a href=\"b.md\"></a>\n"),
+        (.emptyLink, "é ⟦<a href=\"\">x</a>\n"),
+        (.emptyLink, "<a id=\"y\"></a>\n\n## Y\n\né ⟦<a>x</a>\n"),
         (.unsafeLink, "é ⟦[x](javascript:y)\n"), (.unsafeLink, "<p>é ⟦<a href=\"javascript:y\">x</a></p>\n"),
         (.unsupportedElement, "é ⟦~~x~~\n"), (.unsupportedElement, "- é\n\n  ⟦| a |\n  |---|\n  | b |\n"),
         (.headingJump, "# T\n\n## é\n\n⟦#### x\n"), (.headingJump, "> ## a\n>\n> ⟦#### x\n"),

@@ -13,6 +13,7 @@ import Testing
                 Folder("docs") { Folder("help") {} }
             }
             Folder("plain") { Folder("docs") {} }
+            Folder("pla") {}
             SymbolicLink("link", to: "work/repo/docs")
         }
     }
@@ -24,7 +25,8 @@ import Testing
         ("work/repo/docs", "work", "docs/"),
         // Without git's folder the workspace does, if the project lies in it.
         ("work/plain/docs", "work/plain", "docs/"), ("work/plain", "work/plain", ""),
-        ("work/plain/docs", "work/repo", ""), ("work/plain/docs", "elsewhere", ""), ("work/plain/docs", nil, ""),
+        ("work/plain/docs", "work/repo", ""), ("work/plain/docs", "work/pla", ""), ("work/plain/docs", "elsewhere", ""),
+        ("work/plain/docs", nil, ""),
     ])
     func `is the way from the repository's root`(project: String, workspace: String?, folder: String) throws {
         let environment = workspace.map { ["GITHUB_WORKSPACE": $0] } ?? [:]

@@ -51,6 +51,14 @@ final class ProjectFolder: Sendable {
     func guidepost(
         _ arguments: String..., environment: [String: String] = [:], answer: String? = nil
     ) async -> CommandLineRun {
+        await guidepost(arguments, environment: environment, answer: answer)
+    }
+
+    /// The same with the arguments as a list.
+    @discardableResult
+    func guidepost(
+        _ arguments: [String], environment: [String: String] = [:], answer: String? = nil
+    ) async -> CommandLineRun {
         let printed = Mutex((output: "", errors: ""))
         let console = Console(
             isOutputTerminal: false, isErrorTerminal: false, isInteractive: answer != nil, width: 100,

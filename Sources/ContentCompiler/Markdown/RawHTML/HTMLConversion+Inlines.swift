@@ -84,7 +84,16 @@ extension HTMLConversion {
 
     private mutating func convertedLink(_ element: HTMLElement) -> [MarkdownTree.Index] {
         let children = converted(element.children)
-        guard let href = element["href"] else { return children }
+        guard let href = element["href"] else {
+            // A target for links is no link itself.
+            if element["id"] == nil, element["name"] == nil {
+                report(
+                    .emptyLink, element, "the link “\(HTMLNode.element(element).textContent)” has no address",
+                    explanation: "Readers see its text, and cannot follow it.",
+                    fix: "write where it leads: `<a href=\"page.md\">`")
+            }
+            return children
+        }
         var link = node(.link, element)
         link.text = rendering.tree.addText(href.trimmedOfWhiteSpace.utf8)
         if Self.hasClass("intercom-h2b-button", element) { link.flags.insert(.button) }

@@ -10,6 +10,7 @@ package struct Guidepost: AsyncParsableCommand {
             and `guidepost apply` publishes it, exactly once.
 
             EXAMPLES
+              guidepost init docs                      make a project
               guidepost check                          find mistakes in the files
               guidepost plan --env sandbox             what would be published, without an account
               guidepost apply --env sandbox --yes      publish to the built-in sandbox
@@ -21,7 +22,8 @@ package struct Guidepost: AsyncParsableCommand {
             """,
         version: "guidepost \(GuidepostVersion.current)",
         subcommands: [
-            CheckCommand.self, BuildCommand.self, PreviewCommand.self, PlanCommand.self, ApplyCommand.self,
+            InitCommand.self, CheckCommand.self, BuildCommand.self, PreviewCommand.self, PlanCommand.self,
+            ApplyCommand.self,
             StateCommand.self, SandboxCommand.self,
         ])
 

@@ -37,6 +37,8 @@ struct FrontMatterReader {
     private(set) var frontMatter = FrontMatter()
     private var reader: MappingReader
     var diagnostics: [Diagnostic] { reader.diagnostics }
+    /// Every key that it has asked for, those of groups only where the group is there.
+    var known: [String] { reader.known + reader.knownInside }
 
     /// - Parameter ignored: Keys of another tool, passed over without a word.
     init(_ entries: [YAMLValue.Entry], of source: SourceText, kind: Kind, ignored: Set<String>) {

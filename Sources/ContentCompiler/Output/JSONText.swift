@@ -2,6 +2,7 @@
 enum JSONText {
     case string(String)
     case number(Int)
+    case bool(Bool)
     case null
     case list([JSONText])
     case object([(key: String, value: JSONText)])
@@ -20,6 +21,7 @@ enum JSONText {
         switch self {
         case .null: text += "null"
         case .number(let number): text += String(number)
+        case .bool(let bool): text += String(bool)
         case .string(let string): Self.write(string, to: &text)
         case .list(let items):
             guard !items.isEmpty else {

@@ -11,6 +11,8 @@ struct SettingsReader {
 
     var settings = ProjectSettings()
     private(set) var diagnostics: [Diagnostic] = []
+    /// Every key that it has asked for, those of groups only where the group is there.
+    private(set) var known: [String] = []
 
     init(_ source: SourceText) {
         if let position = source.firstInvalidPosition {
@@ -23,6 +25,7 @@ struct SettingsReader {
             read(&reader)
             reader.reportUnknownKeys()
             diagnostics = reader.diagnostics
+            known = reader.known + reader.knownInside
         } catch {
             diagnostics = [source.diagnostic(error.id, at: error.position, error.summary, fix: error.fix)]
         }
@@ -136,8 +139,7 @@ struct SettingsReader {
 
     /// Keys of the contract whose features are not built yet: said, not silently ignored.
     private func readPlanned(_ reader: inout MappingReader) {
-        guard let value = reader.value("release") else { return }
-        if case .text("direct", _) = value.content { return }
-        reader.report(.notYetSupported, at: value.position, "“release” has no effect yet")
+        guard let release = reader.choice("release", of: ReleaseMode.self), release.value == .staged else { return }
+        reader.report(.notYetSupported, at: release.position, "“release” has no effect yet")
     }
 }

@@ -8,7 +8,10 @@ struct MappingReader {
     private let entries: [YAMLValue.Entry]
     /// What comes before the keys in messages: `locales.` inside of `locales`.
     private let prefix: String
-    private var known: [String] = []
+    /// The keys that were asked for.
+    private(set) var known: [String] = []
+    /// Those of the groups below, with the groups' names before them: `locales.default`.
+    private(set) var knownInside: [String] = []
     private(set) var diagnostics: [Diagnostic] = []
 
     init(_ entries: [YAMLValue.Entry], of source: SourceText, prefix: String = "") {
@@ -114,6 +117,7 @@ struct MappingReader {
         read(&inner)
         inner.reportUnknownKeys()
         diagnostics += inner.diagnostics
+        knownInside += (inner.known + inner.knownInside).map { "\(key).\($0)" }
     }
 
     /// Reads each mapping under a key whose own keys are names that the writer chose.

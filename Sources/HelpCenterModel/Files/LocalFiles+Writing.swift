@@ -38,6 +38,18 @@ extension LocalFiles: StateFiles {
         try write(file, bytes, flags: O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, durability: .ordinary)
     }
 
+    /// Writes a file that is not there yet; what stands at its place, be it a link to nowhere, stays as it is.
+    /// - Returns: `false` when there is something.
+    package func create(_ file: String, _ bytes: [UInt8]) throws(FileError) -> Bool {
+        do throws(FileError) {
+            try write(file, bytes, flags: O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, durability: .ordinary)
+            return true
+        } catch {
+            if case .system(_, _, EEXIST, _) = error { return false }
+            throw error
+        }
+    }
+
     package func put(
         _ bytes: [UInt8], into file: String, at place: FilePlace, durability: Durability
     ) throws(FileError) {

@@ -25,6 +25,10 @@ import Testing
         ("> [!NOTE] A *title*\n> x", callout(.note, "<p><b>A <i>title</i></b></p><p>x</p>")),
         ("> [!NOTE] x", callout(.note, "<p>x</p>")),
         (
+            "> [!NOTE] A ![b](c) *d*\n> e",
+            callout(.note, "<p><b>A</b></p><img src=\"{c}\" alt=\"b\"><p><b><i>d</i></b></p><p>e</p>")
+        ),
+        (
             "> a\n>> b\n\n- > c",
             callout(.quote, "<p>a</p><p>b</p>") + "<ul><li>\(callout(.quote, "<p>c</p>"))</li></ul>"
         ),

@@ -93,7 +93,7 @@ enum InlineSyntax {
             bytes.append(byte)
             break
         }
-        guard let node = unsafe cmark_node_new(CMARK_NODE_HTML_INLINE) else { return nil }
+        guard let node = unsafe ParserMemory.node(CMARK_NODE_HTML_INLINE) else { return nil }
         unsafe cmark_node_set_literal(node, String(decoding: bytes, as: UTF8.self))
         let place = unsafe InlinePlace(
             line: cmark_inline_parser_get_line(inlines), column: cmark_inline_parser_get_column(inlines))
@@ -115,7 +115,7 @@ enum InlineSyntax {
         }
         let end = start + 2 + CInt(name.count)
         guard unsafe !isWord(cmark_inline_parser_peek_at(inlines, end)), let emoji = ShortCodes.emoji(for: name),
-            let node = unsafe cmark_node_new(CMARK_NODE_TEXT)
+            let node = unsafe ParserMemory.node(CMARK_NODE_TEXT)
         else { return nil }
         unsafe cmark_node_set_literal(node, emoji)
         unsafe cmark_inline_parser_set_offset(inlines, end)
@@ -131,7 +131,7 @@ enum InlineSyntax {
         var (opens, closes, afterPunctuation, beforePunctuation): (CInt, CInt, CInt, CInt) = (0, 0, 0, 0)
         let count = unsafe cmark_inline_parser_scan_delimiters(
             inlines, 100, UInt8(ascii: "~"), &opens, &closes, &afterPunctuation, &beforePunctuation)
-        guard let node = unsafe cmark_node_new(CMARK_NODE_TEXT) else { return nil }
+        guard let node = unsafe ParserMemory.node(CMARK_NODE_TEXT) else { return nil }
         unsafe cmark_node_set_literal(node, String(repeating: "~", count: Int(count)))
         if opens != 0 || closes != 0, count <= 2 {
             unsafe cmark_inline_parser_push_delimiter(inlines, delimiter, opens, closes, node)
@@ -150,7 +150,7 @@ enum InlineSyntax {
         let first = unsafe opener.pointee.inl_text
         let last = unsafe closer.pointee.inl_text
         guard unsafe opener.pointee.length == closer.pointee.length,
-            let node = unsafe cmark_node_new(CMARK_NODE_EMPH)
+            let node = unsafe ParserMemory.node(CMARK_NODE_EMPH)
         else { return unsafe next }
         unsafe cmark_node_set_user_data(node, UnsafeMutableRawPointer(bitPattern: strikethrough))
         unsafe cmark_node_insert_before(first, node)

@@ -7,28 +7,31 @@ enum MarkdownParser {
     static let depthLimit = 100
 
     static func parse(_ source: ArraySlice<UInt8>) -> MarkdownTree {
-        var conversion = Conversion(tree: MarkdownTree(capacity: source.count))
-        guard let document = unsafe parsedDocument(source) else { return conversion.tree }
-        unsafe conversion.convert(document)
-        unsafe cmark_node_free(document)
-        return conversion.tree
+        unsafe ParserMemory.withMemory { memory in
+            var conversion = Conversion(tree: MarkdownTree(capacity: source.count))
+            if let document = unsafe parsedDocument(source, memory) { unsafe conversion.convert(document) }
+            return conversion.tree
+        }
     }
 
     /// What cmark-gfm itself writes for `source`, raw HTML included: the measure of the text that readers must see.
     static func referenceHTML(_ source: ArraySlice<UInt8>) -> String {
-        guard let document = unsafe parsedDocument(source) else { return "" }
-        defer { unsafe cmark_node_free(document) }
-        guard let html = unsafe cmark_render_html(document, options | CMARK_OPT_UNSAFE, nil) else { return "" }
-        defer { unsafe cmark_get_default_mem_allocator().pointee.free(html) }
-        return unsafe String(cString: html)
+        unsafe ParserMemory.withMemory { memory in
+            guard let document = unsafe parsedDocument(source, memory),
+                let html = unsafe cmark_render_html_with_mem(document, options | CMARK_OPT_UNSAFE, nil, memory)
+            else { return "" }
+            return unsafe String(cString: html)
+        }
     }
 
     private static let options = CMARK_OPT_FOOTNOTES
 
-    private static func parsedDocument(_ source: ArraySlice<UInt8>) -> OpaquePointer? {
+    /// The document, in memory that nobody has to free.
+    private static func parsedDocument(
+        _ source: ArraySlice<UInt8>, _ memory: UnsafeMutablePointer<cmark_mem>
+    ) -> OpaquePointer? {
         let extensions = InlineSyntax.cmarkExtensions
-        guard let parser = unsafe cmark_parser_new(options) else { return nil }
-        defer { unsafe cmark_parser_free(parser) }
+        guard let parser = unsafe cmark_parser_new_with_mem(options, memory) else { return nil }
         for address in extensions { unsafe InlineSyntax.attach(address, to: parser) }
         unsafe source.withUnsafeBytes { bytes in
             let start = unsafe bytes.baseAddress?.assumingMemoryBound(to: CChar.self)

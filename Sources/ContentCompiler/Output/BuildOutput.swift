@@ -72,8 +72,7 @@ package struct BuildOutput: Sendable {
         let page = pages[index]
         let content = site.articles[page.article].content[page.locale]
         let folder = String(page.path[..<(page.path.lastIndex(of: "/") ?? page.path.startIndex)])
-        let html = content?.body.bound { url(of: $0, from: folder) } ?? ""
-        return BuildFile(path: page.path, bytes: Array(html.utf8))
+        return BuildFile(path: page.path, bytes: content?.body.boundBytes { url(of: $0, from: folder) } ?? [])
     }
 
     private func url(of reference: Reference, from folder: String) -> String {

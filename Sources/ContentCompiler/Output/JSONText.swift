@@ -11,71 +11,75 @@ enum JSONText {
 
     /// The document, with a newline at its end.
     var bytes: [UInt8] {
-        var text = ""
-        write(to: &text, level: 0)
-        text += "\n"
-        return Array(text.utf8)
+        var bytes: [UInt8] = []
+        write(to: &bytes, level: 0)
+        bytes.append(0x0A)
+        return bytes
     }
 
-    private func write(to text: inout String, level: Int) {
+    private func write(to bytes: inout [UInt8], level: Int) {
         switch self {
-        case .null: text += "null"
-        case .number(let number): text += String(number)
-        case .bool(let bool): text += String(bool)
-        case .string(let string): Self.write(string, to: &text)
+        case .null: bytes += "null".utf8
+        case .number(let number): bytes += String(number).utf8
+        case .bool(let bool): bytes += String(bool).utf8
+        case .string(let string): Self.write(string, to: &bytes)
         case .list(let items):
             guard !items.isEmpty else {
-                text += "[]"
+                bytes += "[]".utf8
                 return
             }
             for (index, item) in items.enumerated() {
-                text += index == 0 ? "[" : ","
-                Self.breakLine(in: &text, level: level + 1)
-                item.write(to: &text, level: level + 1)
+                bytes.append(index == 0 ? UInt8(ascii: "[") : UInt8(ascii: ","))
+                Self.breakLine(in: &bytes, level: level + 1)
+                item.write(to: &bytes, level: level + 1)
             }
-            Self.breakLine(in: &text, level: level)
-            text += "]"
+            Self.breakLine(in: &bytes, level: level)
+            bytes.append(UInt8(ascii: "]"))
         case .object(let members):
             guard !members.isEmpty else {
-                text += "{}"
+                bytes += "{}".utf8
                 return
             }
             for (index, member) in members.sorted(by: { $0.key < $1.key }).enumerated() {
-                text += index == 0 ? "{" : ","
-                Self.breakLine(in: &text, level: level + 1)
-                Self.write(member.key, to: &text)
-                text += ": "
-                member.value.write(to: &text, level: level + 1)
+                bytes.append(index == 0 ? UInt8(ascii: "{") : UInt8(ascii: ","))
+                Self.breakLine(in: &bytes, level: level + 1)
+                Self.write(member.key, to: &bytes)
+                bytes += ": ".utf8
+                member.value.write(to: &bytes, level: level + 1)
             }
-            Self.breakLine(in: &text, level: level)
-            text += "}"
+            Self.breakLine(in: &bytes, level: level)
+            bytes.append(UInt8(ascii: "}"))
         }
     }
 
-    private static func breakLine(in text: inout String, level: Int) {
-        text += "\n"
-        for _ in 0..<level { text += "  " }
+    private static func breakLine(in bytes: inout [UInt8], level: Int) {
+        bytes.append(0x0A)
+        for _ in 0..<level { bytes += "  ".utf8 }
     }
 
-    private static func write(_ string: String, to text: inout String) {
-        text += "\""
+    private static func write(_ string: String, to bytes: inout [UInt8]) {
+        bytes.append(UInt8(ascii: "\""))
         if string.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }) {
-            text += string
+            bytes += string.utf8
         } else {
-            for scalar in string.unicodeScalars {
-                switch scalar {
-                case "\"": text += "\\\""
-                case "\\": text += "\\\\"
-                case "\n": text += "\\n"
-                case "\r": text += "\\r"
-                case "\t": text += "\\t"
-                case "\u{0}"..<" ":
-                    let digits = String(scalar.value, radix: 16)
-                    text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-                default: text.unicodeScalars.append(scalar)
-                }
-            }
+            for byte in string.utf8 { write(byte, to: &bytes) }
         }
-        text += "\""
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private static func write(_ byte: UInt8, to bytes: inout [UInt8]) {
+        switch byte {
+        case UInt8(ascii: "\""): bytes += "\\\"".utf8
+        case UInt8(ascii: "\\"): bytes += "\\\\".utf8
+        case 0x0A: bytes += "\\n".utf8
+        case 0x0D: bytes += "\\r".utf8
+        case 0x09: bytes += "\\t".utf8
+        case 0..<0x20:
+            let digits = String(byte, radix: 16)
+            bytes += "\\u".utf8
+            bytes += repeatElement(UInt8(ascii: "0"), count: 4 - digits.utf8.count)
+            bytes += digits.utf8
+        default: bytes.append(byte)
+        }
     }
 }

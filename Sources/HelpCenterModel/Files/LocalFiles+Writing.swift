@@ -31,9 +31,15 @@ extension LocalFiles: StateFiles {
     /// A file with others is removed first: cutting it to nothing and writing it anew makes some file systems (ext4)
     /// wait for the disk at every file.
     package func write(_ file: String, _ bytes: [UInt8]) throws(FileError) {
-        if let present = try status(of: file), !present.isFolder {
-            if present.byteCount == bytes.count, try read(file, limit: bytes.count) == bytes { return }
+        do throws(FileError) {
+            if try read(file, limit: bytes.count) == bytes { return }
             try remove(file)
+        } catch {
+            switch error {
+            case .missing: break
+            case .tooLarge: try remove(file)
+            default: throw error
+            }
         }
         try write(file, bytes, flags: O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, durability: .ordinary)
     }

@@ -26,11 +26,17 @@ package struct UnboundHTML: Hashable, Sendable {
 
     /// The body with a URL in place of each reference, escaped for an attribute.
     package func bound(_ url: (Reference) throws -> String) rethrows -> String {
-        var html = ""
+        String(decoding: try boundBytes(url), as: UTF8.self)
+    }
+
+    /// The bound body in UTF-8.
+    package func boundBytes(_ url: (Reference) throws -> String) rethrows -> [UInt8] {
+        var html: [UInt8] = []
+        html.reserveCapacity(pieces.reduce(into: 0) { $0 += $1.expectedSize })
         for piece in pieces {
             switch piece {
-            case .html(let text): html += text
-            case .reference(let reference): html += Self.escapedAttribute(try url(reference))
+            case .html(let text): html += text.utf8
+            case .reference(let reference): html += Self.escapedAttribute(try url(reference)).utf8
             }
         }
         return html
@@ -50,5 +56,15 @@ package struct UnboundHTML: Hashable, Sendable {
             }
         }
         return escaped
+    }
+}
+
+extension UnboundHTML.Piece {
+    /// About how many bytes it takes when it is bound.
+    fileprivate var expectedSize: Int {
+        switch self {
+        case .html(let text): text.utf8.count
+        case .reference: 100
+        }
     }
 }

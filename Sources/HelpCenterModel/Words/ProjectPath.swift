@@ -58,15 +58,17 @@ package struct ProjectPath: Hashable, Sendable {
     /// The place that a relative path leads to from this folder, with `.` and `..` resolved;
     /// `nil` when it leads out of the project.
     package func resolving(_ relative: String) -> ProjectPath? {
-        var names = relative.hasPrefix("/") ? [] : components
-        for name in Self.names(of: relative) where name != "." {
-            if name == ".." {
-                guard names.popLast() != nil else { return nil }
+        var bytes: [UInt8] = relative.utf8.first == 0x2F ? [] : Array(string.utf8)
+        for name in relative.utf8.split(separator: 0x2F) where !name.elementsEqual(".".utf8) {
+            if name.elementsEqual("..".utf8) {
+                guard !bytes.isEmpty else { return nil }
+                bytes.removeLast(bytes.count - (bytes.lastIndex(of: 0x2F) ?? 0))
             } else {
-                names.append(name)
+                if !bytes.isEmpty { bytes.append(0x2F) }
+                bytes += name
             }
         }
-        return ProjectPath(names.joined(separator: "/"))
+        return ProjectPath(String(decoding: bytes, as: UTF8.self))
     }
 }
 

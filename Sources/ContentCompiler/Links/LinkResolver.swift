@@ -13,6 +13,7 @@ struct LinkResolver: Sendable {
     /// For each article, its compiled files by locale, as indices into `files`.
     private let articleUnits: [[LocaleCode: Int]]
     private let collectionLocales: [Set<LocaleCode>]
+    private let rolesByID: RolesByID
 
     init(
         _ tree: ContentTree, units: [CompileUnit], files: [CompiledFile], listing: ContentListing, lookup: FileLookup,
@@ -33,6 +34,7 @@ struct LinkResolver: Sendable {
             case .collection(let collection): collectionLocales[collection].insert(unit.locale)
             }
         }
+        rolesByID = RolesByID(units, files: files)
         self.articleUnits = articleUnits
         self.collectionLocales = collectionLocales
     }
@@ -52,9 +54,9 @@ struct LinkResolver: Sendable {
 
     private func resolve(_ link: WrittenLink, of unit: CompileUnit, into resolved: inout ResolvedBody) {
         switch LinkDestination(link.destination) {
-        case .external: keep(link, &resolved)
+        case .external: resolveAddress(link, unit, &resolved)
         case .insecure:
-            keep(link, &resolved)
+            resolveAddress(link, unit, &resolved)
             if link.role == .image {
                 report(
                     .insecureImage, link, unit, "the image “\(link.destination)” comes over plain http", &resolved,
@@ -84,6 +86,29 @@ struct LinkResolver: Sendable {
         case .missing(let suggestion):
             keep(link, &resolved)
             reportHeading(fragment, suggestion, of: nil, link, unit, &resolved)
+        }
+    }
+
+    /// An address on the web. That of a published item of the project's own is a link to the item: at once where front
+    /// matter says which it is, else when it is bound.
+    private func resolveAddress(_ link: WrittenLink, _ unit: CompileUnit, _ resolved: inout ResolvedBody) {
+        guard link.role == .link, let address = PublishedAddress(link.destination) else { return keep(link, &resolved) }
+        resolved.html.pieces.append(.reference(reference(to: address, from: unit)))
+    }
+
+    private func reference(to address: PublishedAddress, from unit: CompileUnit) -> Reference {
+        // The ids that the workspace gives to headings are known to the lockfile alone.
+        guard address.locale != nil, address.fragment == nil, let role = rolesByID[address] else {
+            return .address(address, unit.locale)
+        }
+        let locale = address.locale.map { $0 == source ? unit.locale : $0 } ?? unit.locale
+        switch role {
+        case .article(let article):
+            return .article(
+                tree.articles[article].path, articleUnits[article][locale] == nil ? source : locale, anchor: nil)
+        case .collection(let collection):
+            return .collection(
+                tree.collections[collection].path, collectionLocales[collection].contains(locale) ? locale : source)
         }
     }
 

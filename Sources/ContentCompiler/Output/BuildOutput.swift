@@ -82,6 +82,7 @@ package struct BuildOutput: Sendable {
             return url + (anchor.map { "#" + RelativePath.url($0) } ?? "")
         case .collection(let path, let locale):
             return RelativePath.url(RelativePath.from(folder: folder, to: "\(locale)/\(path)")) + "/"
+        case .address(let address, _): return address.url
         case .asset(let path):
             let file = site.assets[path]?.diskPath ?? path.string
             if project.hasPrefix("/") { return RelativePath.url("\(project)/\(file)") }

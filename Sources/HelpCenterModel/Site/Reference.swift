@@ -6,6 +6,9 @@ package enum Reference: Hashable, Sendable {
     case collection(ProjectPath, LocaleCode)
     /// An image or download that is published beside the help center.
     case asset(ProjectPath)
+    /// An address on the web that leads to an item in the reader's locale, if it is that of one of the project's own,
+    /// and else stays as it is. Which it is, the lockfile knows.
+    case address(PublishedAddress, LocaleCode)
 }
 
 extension Reference: CustomStringConvertible {
@@ -15,6 +18,7 @@ extension Reference: CustomStringConvertible {
         case .article(let path, let locale, let anchor): "\(path)@\(locale)\(anchor.map { "#\($0)" } ?? "")"
         case .collection(let path, let locale): "\(path)/@\(locale)"
         case .asset(let path): path.string
+        case .address(let address, _): address.url
         }
     }
 }

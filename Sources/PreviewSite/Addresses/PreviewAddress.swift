@@ -77,6 +77,7 @@ extension PreviewAddress {
             PreviewAddress.article(path, locale).url + (anchor.map { "#" + PercentCoding.encoded($0) } ?? "")
         case .collection(let path, let locale): PreviewAddress.collection(path, locale).url
         case .asset(let path): PreviewAddress.asset(path).url
+        case .address(let address, _): address.url
         }
     }
 }

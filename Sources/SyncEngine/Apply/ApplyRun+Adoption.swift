@@ -54,7 +54,8 @@ extension ApplyRun {
 
     func linkTable() async -> LinkTable {
         LinkTable(
-            lockfile: await ledger.lockfile, manifest: request.manifest, defaultLocale: site.defaultLocale,
+            lockfile: await ledger.lockfile, items: items, manifest: request.manifest,
+            defaultLocale: site.defaultLocale,
             helpCenterURL: snapshot.helpCenter.url)
     }
 

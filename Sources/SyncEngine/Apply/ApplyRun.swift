@@ -16,6 +16,7 @@ struct ApplyRun: Sendable {
     let book = ResultBook()
     let asked: AskedStates
     let authors: AuthorDirectory
+    let items: PublishedItems
     let articles: [ProjectPath: Article]
     let collections: [ProjectPath: ArticleCollection]
 
@@ -38,6 +39,7 @@ struct ApplyRun: Sendable {
         self.report = report
         self.asked = asked
         authors = AuthorDirectory(snapshot.workspace, defaultAuthor: request.settings.author)
+        items = PublishedItems(request.lockfile, changes: plan.changes)
         articles = Dictionary(uniqueKeysWithValues: site.articles.map { ($0.path, $0) })
         collections = Dictionary(uniqueKeysWithValues: site.collections.map { ($0.path, $0) })
     }

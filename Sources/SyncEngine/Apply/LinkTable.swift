@@ -7,9 +7,14 @@ package struct LinkTable: Sendable {
     private let defaultLocale: LocaleCode
     /// The help center's public address; `nil` when it is unknown, as offline.
     private let helpCenterURL: String?
+    private let items: PublishedItems
 
-    package init(lockfile: Lockfile, manifest: AssetManifest, defaultLocale: LocaleCode, helpCenterURL: String?) {
+    init(
+        lockfile: Lockfile, items: PublishedItems, manifest: AssetManifest, defaultLocale: LocaleCode,
+        helpCenterURL: String?
+    ) {
         self.lockfile = lockfile
+        self.items = items
         self.manifest = manifest
         self.defaultLocale = defaultLocale
         self.helpCenterURL = helpCenterURL
@@ -19,6 +24,7 @@ package struct LinkTable: Sendable {
     package func url(of reference: Reference) -> String? {
         switch reference {
         case .asset(let path): manifest.url(of: path)
+        case .address(let address, let reader): addressURL(address, reader)
         case .collection(let path, let locale): lockfile.collections[path].flatMap { collectionURL($0, locale) }
         case .article(let path, let locale, let anchor):
             lockfile.articles[path].flatMap { articleURL($0, locale, anchor: anchor) }
@@ -33,6 +39,45 @@ package struct LinkTable: Sendable {
             return page
         }
         return helpCenterURL ?? "#"
+    }
+
+    /// The item that an address leads to, in the reader's locale; all other references as they are.
+    func resolved(_ reference: Reference) -> Reference {
+        guard case .address(let address, let reader) = reference, let path = items.path(of: address) else {
+            return reference
+        }
+        // Who links to the page of another language means that one; the default locale's is the one that people copy.
+        let locale = address.locale.map { $0 == defaultLocale ? reader : $0 } ?? reader
+        switch address.kind {
+        case .article:
+            guard let item = lockfile.articles[path], leads(address, to: item) else { return reference }
+            return .article(path, locale, anchor: anchor(of: address, in: item))
+        case .collection:
+            guard let item = lockfile.collections[path], leads(address, to: item) else { return reference }
+            return .collection(path, locale)
+        }
+    }
+
+    private func leads(_ address: PublishedAddress, to item: LockedItem) -> Bool {
+        item.locales.values.contains { $0.url.map(address.leads) == true }
+            || helpCenterURL.map { address.leads(to: "\($0)/\(defaultLocale)/articles/\(item.id)") } == true
+    }
+
+    /// The heading that an address names, by the id that the workspace gave it.
+    private func anchor(of address: PublishedAddress, in item: LockedItem) -> String? {
+        guard let fragment = address.fragment else { return nil }
+        for content in item.locales.values {
+            if let found = content.headings?.first(where: { $0.value == fragment }) { return found.key }
+        }
+        return nil
+    }
+
+    private func addressURL(_ address: PublishedAddress, _ reader: LocaleCode) -> String {
+        let target = resolved(.address(address, reader))
+        if case .address = target { return address.url }
+        if let url = url(of: target) { return url }
+        guard let page = url(of: target.page) else { return address.url }
+        return page
     }
 
     private func articleURL(_ item: LockedItem, _ locale: LocaleCode, anchor: String?) -> String? {

@@ -34,7 +34,7 @@ struct Renames: Hashable, Sendable {
         case .article(let path, let locale, let anchor):
             .article(articles[path] ?? path, locale, anchor: anchor)
         case .collection(let path, let locale): .collection(collections[path] ?? path, locale)
-        case .asset: reference
+        case .asset, .address: reference
         }
     }
 

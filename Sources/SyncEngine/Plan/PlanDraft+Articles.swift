@@ -25,7 +25,8 @@ extension PlanDraft {
     /// Where links lead before this plan is applied.
     private func linkTable() -> LinkTable {
         LinkTable(
-            lockfile: request.lockfile, manifest: request.manifest, defaultLocale: defaultLocale,
+            lockfile: request.lockfile, items: PublishedItems(request.lockfile), manifest: request.manifest,
+            defaultLocale: defaultLocale,
             helpCenterURL: request.snapshot?.helpCenter.url ?? request.lockfile.helpCenterURL)
     }
 
@@ -126,7 +127,8 @@ extension PlanDraft {
         for (locale, content) in article.content {
             guard let known = item.locales[locale], !reasons.contains(.recreate) else { continue }
             let isStale = content.body.references.contains { reference in
-                moving.contains(reference.page) || table.url(of: reference) != known.links?[reference.description]
+                moving.contains(table.resolved(reference).page)
+                    || table.url(of: reference) != known.links?[reference.description]
             }
             if isStale {
                 differences.locales[locale, default: []].insert(.body)

@@ -76,6 +76,29 @@ import Testing
     }
 
     @Test(arguments: [
+        // destination, its URL or reference
+        ("https://support.example.com/en/articles/123-refunds", "articles/billing/refunds.md@en"),
+        ("https://intercom.help/acme/de/articles/123", "articles/billing/refunds.md@en"),
+        ("https://support.example.com/en/collections/77-x", "articles/billing/@en"),
+        // Only the lockfile knows these.
+        ("https://support.example.com/en/articles/123#h_1a", "https://support.example.com/en/articles/123#h_1a"),
+        ("https://support.example.com/en/articles/124-x", "https://support.example.com/en/articles/124-x"),
+    ])
+    func `knows the addresses of published items`(_ destination: String, _ reference: String) async throws {
+        let site = try await compile {
+            Folder("articles") {
+                TextFile("a.md", "[x](\(destination))\n")
+                Folder("billing") {
+                    TextFile("_index.md", "---\nintercom_id: 77\n---\n")
+                    TextFile("refunds.md", "---\nintercom_id: 123\n---\nR\n")
+                }
+            }
+        }
+        #expect(site.content("articles/a.md")?.body.references.map(\.description) == [reference])
+        #expect(site.findings == [])
+    }
+
+    @Test(arguments: [
         // destination, what is found, what is suggested
         ("refunds.md", "error: “refunds.md” does not exist [broken-link]", "did you mean “../billing/refunds.md”?"),
         (

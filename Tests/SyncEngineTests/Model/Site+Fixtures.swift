@@ -47,7 +47,8 @@ extension UnboundHTML {
         for link in links {
             switch link {
             case .asset: pieces += [.html("<img src=\""), .reference(link), .html("\">")]
-            case .article, .collection: pieces += [.html("<a href=\""), .reference(link), .html("\">link</a>")]
+            case .article, .collection, .address:
+                pieces += [.html("<a href=\""), .reference(link), .html("\">link</a>")]
             }
         }
         return UnboundHTML(pieces: pieces)

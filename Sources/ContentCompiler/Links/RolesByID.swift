@@ -1,0 +1,25 @@
+internal import HelpCenterModel
+
+/// The items whose front matter says which remote item they are (`intercom_id`).
+struct RolesByID: Sendable {
+    private var articles: [RemoteID: CompileUnit.Role] = [:]
+    private var collections: [RemoteID: CompileUnit.Role] = [:]
+
+    init(_ units: [CompileUnit], files: [CompiledFile]) {
+        for (unit, file) in zip(units, files) where unit.isSource {
+            guard let id = file.content?.frontMatter.intercomID?.value else { continue }
+            switch unit.role {
+            case .article: articles[id] = unit.role
+            case .collection: collections[id] = unit.role
+            }
+        }
+    }
+
+    /// The item with the id of an address; `nil` when none says that it is it.
+    subscript(address: PublishedAddress) -> CompileUnit.Role? {
+        switch address.kind {
+        case .article: articles[address.id]
+        case .collection: collections[address.id]
+        }
+    }
+}

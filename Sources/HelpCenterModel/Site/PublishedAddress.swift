@@ -1,0 +1,59 @@
+/// The address of a help center's page as people copy it from a browser, taken apart:
+/// `https://support.example.com/en/articles/123-install#h_1a2b3c4d5e`.
+package struct PublishedAddress: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
+        case article
+        case collection
+    }
+
+    /// As it was written.
+    package let url: String
+    package let kind: Kind
+    package let id: RemoteID
+    /// The host and what stands between it and the locale, in lower case: `intercom.help/acme`.
+    package let helpCenter: String
+    /// `nil` for an address without a locale.
+    package let locale: LocaleCode?
+    /// The last name of the path, id included: `123-install`.
+    package let name: String
+    /// What stands after `#`.
+    package let fragment: String?
+
+    /// - Returns: `nil` for what cannot be a page of a help center, which nearly all addresses are.
+    package init?(_ url: String) {
+        let bytes = url.utf8
+        guard let slashes = bytes.firstIndex(of: 0x2F), bytes[slashes...].starts(with: "//".utf8) else { return nil }
+        let scheme = url[..<slashes]
+        guard scheme.isEmpty || ["https:", "http:"].contains(scheme.lowercased()) else { return nil }
+        let end = bytes.firstIndex { $0 == 0x3F || $0 == 0x23 } ?? bytes.endIndex
+        // Told by its last name first, since that settles it for most.
+        guard let slash = bytes[..<end].lastIndex(of: 0x2F) else { return nil }
+        let name = bytes[bytes.index(after: slash)..<end]
+        let digits = name.prefix { (0x30...0x39).contains($0) }
+        guard !digits.isEmpty, digits.endIndex == name.endIndex || bytes[digits.endIndex] == 0x2D else { return nil }
+        var names = url[bytes.index(slashes, offsetBy: 2)..<slash].split(separator: "/")
+        switch names.popLast() {
+        case "articles": kind = .article
+        case "collections": kind = .collection
+        default: return nil
+        }
+        locale = names.count > 1 ? names.last.flatMap { LocaleCode(String($0)) } : nil
+        if locale != nil { names.removeLast() }
+        guard !names.isEmpty else { return nil }
+        self.url = url
+        id = RemoteID(String(Substring(digits)))
+        helpCenter = names.joined(separator: "/").lowercased()
+        self.name = String(Substring(name))
+        fragment = bytes[end...].firstIndex(of: 0x23).flatMap { hash in
+            let text = url[bytes.index(after: hash)...]
+            return text.isEmpty ? nil : String(text)
+        }
+    }
+
+    /// Whether a page with the same id, at `published`, is this one: of the same help center, or with the same name
+    /// at another address that the help center has or had. Ids count within one workspace only.
+    package func leads(to published: String) -> Bool {
+        guard let other = PublishedAddress(published), other.kind == kind, other.id == id else { return false }
+        return other.helpCenter == helpCenter || other.name == name
+    }
+}

@@ -9,7 +9,8 @@ import Testing
         await folder.guidepost("apply", "--env", "sandbox", "--yes")
         let page = try #require(try Self.page(of: "articles/b.md", in: folder))
         let address = "\(page.url)#\(page.heading)"
-        try folder.write("# A\n\nSee [B](\(address)) and [C](https://other.example/en/articles/1).\n", to: "articles/a.md")
+        try folder.write(
+            "# A\n\nSee [B](\(address)) and [C](https://other.example/en/articles/1).\n", to: "articles/a.md")
         await folder.guidepost("apply", "--env", "sandbox", "--yes")
         #expect(try Self.links(of: "articles/a.md", in: folder)[address] == address)
         #expect(await folder.guidepost("plan", "--env", "sandbox", "--detailed-exitcode").status == 0)

@@ -8,12 +8,14 @@ struct ContentScan {
     private var rules = IgnoreRules()
     /// Folders of the project that hold something else, should the content folder be around them.
     private let excluded: Set<ProjectPath>
+    private let layout: LocaleLayout
     private var followed: Set<String> = []
     private(set) var listing = ContentListing()
 
     init(_ project: ProjectFiles, settings: ProjectSettings) {
         self.project = project
         let content = settings.content
+        layout = LocaleLayout(settings.locales.layout) ?? .beside
         excluded = [settings.news, ProjectPath("snippets"), ProjectPath("templates")]
         readRules(in: ContentFile(path: .root, diskPath: ""))
         var ancestors: [String] = []
@@ -140,16 +142,20 @@ struct ContentScan {
         let name = path.name
         switch name.utf8.first {
         case 0x2E: return true
-        case 0x5F: if name != "_index", isFolder || !Self.isNamed(name, "_index") { return true }
-        case 0x52, 0x72: if !isFolder, Self.isNamed(name.lowercased(), "readme") { return true }
+        case 0x5F: if name != "_index", isFolder || !isNamed(name, "_index") { return true }
+        case 0x52, 0x72: if !isFolder, isNamed(name.lowercased(), "readme") { return true }
         default: break
         }
         return !rules.isEmpty && rules.ignores(path.components, isFolder: isFolder)
     }
 
-    /// Whether a file is `name.md`, or that with a locale.
-    private static func isNamed(_ file: String, _ name: String) -> Bool {
-        guard file.hasPrefix(name + "."), file.hasSuffix(".md") else { return false }
+    /// Whether a file is `name.md`, or that with a locale, with a dot before it or as the layout has it.
+    private func isNamed(_ file: String, _ name: String) -> Bool {
+        guard file.hasPrefix(name), file.hasSuffix(".md") else { return false }
+        guard file.hasPrefix(name + ".") else {
+            if case .translation(let place, _) = layout.match(file) { return place.path == name }
+            return false
+        }
         let code = file.dropFirst(name.count + 1).dropLast(3)
         return file == name + ".md" || LocaleLayout.looksLikeLocale(String(code))
     }

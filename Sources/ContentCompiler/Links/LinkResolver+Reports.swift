@@ -41,6 +41,7 @@ extension LinkResolver {
         keep(link, &resolved)
         let base = Self.bases(of: destination.path, file: link.file, content: tree.content).first ?? .root
         let isImage = link.role == .image
+        let hasBackslash = destination.path.utf8.contains(0x5C)
         switch target {
         case .ignored:
             report(
@@ -55,8 +56,10 @@ extension LinkResolver {
         case .item, .asset, .outside, .nothing:
             report(
                 isImage ? .missingImage : .brokenLink, severity: isImage ? nil : severity, link, unit,
-                "“\(destination.path)” does not exist", &resolved)
-            if let path = Self.place(destination.path, in: base) {
+                "“\(destination.path)” does not exist", &resolved,
+                explanation: hasBackslash ? "A path is written with “/”, on Windows too." : nil)
+            let path = hasBackslash ? destination.path.replacing("\\", with: "/") : destination.path
+            if let path = Self.place(path, in: base) {
                 resolved.broken.append(
                     ResolvedBody.BrokenLink(
                         diagnostic: resolved.diagnostics.count - 1, file: link.file, written: destination, path: path))

@@ -179,17 +179,19 @@ struct LinkResolver: Sendable {
     private func heading(_ fragment: String, of article: Int, in locale: LocaleCode) -> HeadingTarget {
         guard let content = content(of: article, in: locale) else { return .unknown }
         let headings = content.body.headings
-        if headings.contains(where: { $0.anchor == fragment }) { return .heading(fragment) }
+        if let found = headings.first(where: { $0.anchor == fragment }) { return .heading(found.anchor) }
         // `{#id}` gives a heading a name of its own; the name of its text leads there all the same.
         if let named = headings.first(where: { $0.isExplicit && HeadingAnchors.slug($0.text) == fragment }) {
             return .heading(named.anchor)
         }
         if isTitle(fragment, of: content) { return .page }
+        if let target = content.body.targets[fragment] { return target.map { .heading(headings[$0].anchor) } ?? .page }
         if locale != source, let original = self.content(of: article, in: source) {
             if isTitle(fragment, of: original) { return .page }
-            if let place = original.body.headings.firstIndex(where: { $0.anchor == fragment }), place < headings.count,
-                headings[place].level == original.body.headings[place].level
-            {
+            let target = original.body.targets[fragment]
+            if let target, target == nil { return .page }
+            let place = target ?? original.body.headings.firstIndex { $0.anchor == fragment }
+            if let place, place < headings.count, headings[place].level == original.body.headings[place].level {
                 return .heading(headings[place].anchor)
             }
         }

@@ -15,6 +15,9 @@ struct RenderedBody: Sendable {
     /// Where that heading stands.
     var titlePlace: SourcePlace?
     var headings: [Heading] = []
+    /// The names of targets for links that are no headings (`<a id="x">`), each with the heading that links to it lead
+    /// to, as an index into `headings`; `nil` for the top of the page.
+    var targets: [String: Int?] = [:]
     /// In the order of the text.
     var links: [WrittenLink] = []
     var diagnostics: [Diagnostic] = []

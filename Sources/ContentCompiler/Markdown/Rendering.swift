@@ -9,6 +9,8 @@ struct Rendering {
     var title: String?
     /// Where that heading stands.
     var titlePlace: SourcePlace?
+    /// The names that the writer gave to that heading: they lead to the page.
+    var titleNames: [String] = []
     /// Anchors that headings before the writing took, so that later ones are numbered.
     var anchors = HeadingAnchors()
     /// The lines of the quotes that were `!!! note` in the source, and whether they were `???`, to be unfolded.

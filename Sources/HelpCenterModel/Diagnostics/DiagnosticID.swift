@@ -74,6 +74,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
     case unsupportedElement = "unsupported-element"
     case removedElement = "removed-element"
     case removedAttribute = "removed-attribute"
+    case movedTarget = "moved-target"
     case unsafeLink = "unsafe-link"
     case headingJump = "heading-jump"
     case duplicateHeadingID = "duplicate-heading-id"
@@ -100,7 +101,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
             .localeNotEnabled, .caseConflict, .unpublishedLocale, .unknownKey, .missingDescription, .duplicateTitle,
             .emptyLink, .unknownTemplate, .missingAltText, .insecureImage, .misnamedImage, .unsupportedElement,
             .removedElement,
-            .removedAttribute,
+            .removedAttribute, .movedTarget,
             .unsafeLink, .headingJump, .duplicateHeadingID, .unclosedCallout:
             .warning
         }

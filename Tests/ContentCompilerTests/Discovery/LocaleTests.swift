@@ -2,6 +2,8 @@ import HelpCenterModel
 import TestSupport
 import Testing
 
+@testable import ContentCompiler
+
 @Suite struct LocaleTests {
     private let french = LocaleCode(test: "fr")
 
@@ -129,6 +131,44 @@ import Testing
         #expect(site.articles[0].content[french]?.title == "B")
         #expect(site.collections.map(\.path.string) == [folder])
         #expect(site.collections[0].content[french]?.title == "C")
+    }
+
+    @Test(arguments: [
+        "{path}.{locale}.md", "{path}_{locale}.md", "{locale}/{path}.md", "{path}/{locale}.md",
+        "help-{locale}/{path}.md",
+        "docs/{locale}/docs/{path}.md",
+    ])
+    func `links to the same locale's version in any layout, and puts no fallback into a translation`(
+        _ pattern: String
+    ) async throws {
+        let layout = try #require(LocaleLayout(pattern))
+        func file(_ path: String, _ locale: LocaleCode) -> String {
+            layout.file(path: path, locale: pattern.hasPrefix("{path}") && locale == .english ? nil : locale)
+        }
+        let site = try await compile {
+            TextFile("guidepost.yml", "locales: { layout: \"\(pattern)\" }\n")
+            Folder("articles") {
+                NestedFiles.items([
+                    (file("g/a", .english), "# A\n\nText\n"), (file("g/a", french), "# A\n\nTexte\n"),
+                    (file("g/b", .english), "# B\n\n"), (file("g/only", .english), "# Only\n\nText\n"),
+                    (file("g/_index", french), "# Groupe\n"),
+                    (
+                        file("c", french),
+                        "# C\n\n[x](\(Self.way(from: file("c", french), to: file("g/a", .english)))) "
+                            + "[y](\(Self.way(from: file("c", french), to: file("g/only", .english))))\n"
+                    ), (file("c", .english), "# C\n\nText\n"),
+                ])
+            }
+        }
+        #expect(site.findings.filter { $0.contains("error") } == [])
+        let article = try #require(site.articles.first { $0.content[french]?.title == "C" })
+        #expect(article.content[french]?.body.references.map { $0.description.suffix(3) } == ["@fr", "@en"])
+        #expect(site.articles.first { $0.content[.english]?.title == "Only" }?.content.keys.map(\.code) == ["en"])
+        #expect(site.collections.map { $0.content[french]?.title } == ["Groupe"])
+    }
+
+    private static func way(from file: String, to target: String) -> String {
+        RelativePath.from(folder: ProjectPath(file).parent.string, to: target)
     }
 
     @Test func `publishes another language than English by default`() async throws {

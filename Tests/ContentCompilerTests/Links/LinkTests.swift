@@ -135,6 +135,20 @@ import Testing
             "did you mean “#partial-refunds”?"
         ),
         ("#", "warning: a link that leads nowhere [empty-link]", nil),
+        ("", "warning: a link that leads nowhere [empty-link]", nil),
+        ("?a=b", "warning: a link that leads nowhere [empty-link]", nil),
+        (
+            "..\\billing\\refunds.md", "error: “..\\billing\\refunds.md” does not exist [broken-link]",
+            "did you mean “../billing/refunds.md”?"
+        ),
+        (
+            "../billing/Refunds.MD", "error: “../billing/Refunds.MD” does not exist [broken-link]",
+            "did you mean “../billing/refunds”?"
+        ),
+        (
+            "images/windw.png", "error: “images/windw.png” does not exist [broken-link]",
+            "did you mean “images/window.png”?"
+        ),
     ])
     func `tells of a link that leads nowhere`(_ destination: String, _ finding: String, _ fix: String?) async throws {
         let site = try await link(destination)
@@ -159,6 +173,71 @@ import Testing
     func `checks images`(_ destination: String, _ findings: [String]) async throws {
         let site = try await link(destination, image: true)
         #expect(site.findings == findings.map { "articles/start/a.md:5:1: \($0)" })
+    }
+
+    @Test(arguments: [
+        ("#x", "articles/a.md@en#sub"), ("#top-of-it", "articles/a.md@en"), ("#named", "articles/a.md@en"),
+        ("b.md#x", "articles/b.md@en"),
+    ])
+    func `follows links to targets that are no headings`(_ destination: String, _ reference: String) async throws {
+        let site = try await compile {
+            Folder("articles") {
+                TextFile(
+                    "a.md",
+                    "# A {#named}\n\n<i id=top-of-it>[x](\(destination))</i>\n\n## Sub\n\n<i id=x>i</i>\n")
+                TextFile("b.md", "<i id=x>b</i>\n")
+            }
+        }
+        #expect(site.content("articles/a.md")?.body.references.map(\.description) == [reference])
+        #expect(!site.hasErrors)
+    }
+
+    @Test(arguments: [
+        // Markdown, reference
+        ("[x][r]\n\n[r]: ../billing/refunds.md \"t\"", "articles/billing/refunds.md@en"),
+        ("<a href=\"../billing/refunds.md#how-long\">x</a>", "articles/billing/refunds.md@en#how-long"),
+        ("<p><a href='b%20c.md'>x</a></p>", "articles/start/b c.md@en"), ("[x](<b c.md>)", "articles/start/b c.md@en"),
+        ("<img src=\"images/window.png\" alt=\"a\">", "articles/start/images/window.png"),
+        ("<a href=\" ../top.md\n\">x</a>", "articles/top.md@en"),
+        ("[x](../b%69lling/refunds)", "articles/billing/refunds.md@en"),
+        ("[x](../b&#105;lling/refunds)", "articles/billing/refunds.md@en"),
+        ("[x](..%2f..%2Farticles/top)", "articles/top.md@en"),
+    ])
+    func `finds what a link in any form leads to`(_ markdown: String, _ reference: String) async throws {
+        let site = try await compile {
+            Folder("articles") {
+                TextFile("top.md", "Top\n")
+                Folder("start") {
+                    TextFile("a.md", markdown); TextFile("b c.md", "B\n")
+                    Folder("images") { DataFile("window.png", .png) }
+                }
+                Folder("billing") { TextFile("refunds.md", "## How long\n") }
+            }
+        }
+        #expect(site.content("articles/start/a.md")?.body.references.map(\.description) == [reference])
+        #expect(site.findings == [])
+    }
+
+    @Test(arguments: [
+        ("Yu\u{301}n", "Y\u{FA}n"), ("Y\u{FA}n", "Yu\u{301}n"), ("Yu\u{301}n", "Y%C3%BAn"), ("Y\u{FA}n", "Yu%CC%81n"),
+    ])
+    func `finds a name in either of Unicode's forms`(_ onDisk: String, _ written: String) async throws {
+        let site = try await compile {
+            Folder("articles") {
+                TextFile(
+                    "a.md",
+                    "[x](<\(written) Board/\(written).md#\(written.lowercased())>)\n\n![y](<\(written) Board/\(written).png>)\n"
+                )
+                Folder("\(onDisk) Board") {
+                    TextFile("\(onDisk).md", "## \(onDisk)\n"); DataFile("\(onDisk).png", .png)
+                }
+            }
+        }
+        #expect(site.findings == [])
+        #expect(
+            site.content("articles/a.md")?.body.references.map(\.description) == [
+                "articles/Y\u{FA}n Board/Y\u{FA}n.md@en#y\u{FA}n", "articles/Y\u{FA}n Board/Y\u{FA}n.png",
+            ])
     }
 
     @Test func `keeps a broken link as written and the link to a page without its heading`() async throws {

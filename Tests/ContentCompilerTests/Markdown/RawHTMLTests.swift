@@ -13,7 +13,7 @@ import Testing
         ("<font color=red>a</font> <span style=\"x\">b</span> <small>c</small>", "<p>a b c</p>"),
         ("<b>a\n\nb</b>", "<p><b>a</b></p><p>b</p>"),
         ("a <b>b *c</b> d*", "<p>a <b>b <i>c d</i></b></p>"),
-        ("a</div></b> b", "<p>a b</p>"),
+        ("a</div></b> b", "<p>a b</p>"), ("a <q>b *c*</q>, 1<sup>st</sup>", "<p>a “b <i>c</i>”, 1st</p>"),
         ("&lt;b&gt; <b>&lt;</b>", "<p>&lt;b&gt; <b>&lt;</b></p>"),
     ])
     func `reads tags within text`(markdown: String, html: String) {
@@ -96,6 +96,16 @@ import Testing
         #expect(body.findings == ["\(place): warning: the element “<\(name)>” is removed [removed-element]"])
     }
 
+    @Test func `says that figures cannot be raised where Unicode has no form for them`() {
+        let body = RenderedBody("2<sup>10x</sup> a<sub>i1</sub> b<sup>*3*</sup>")
+        #expect(body.html == "<p>210x ai1 b<i>3</i></p>")
+        #expect(
+            body.findings == [
+                "1:2: warning: “10x” cannot be raised and stays on the line [unsupported-element]",
+                "1:18: warning: “i1” cannot be lowered and stays on the line [unsupported-element]",
+            ])
+    }
+
     @Test func `removes attributes that run code, and names them`() {
         let body = RenderedBody(
             "<div onclick=\"a()\"><img src=b alt=c onerror='d()'></div>\n\n<a href=e onmouseover=f>g</a>")
@@ -137,13 +147,41 @@ import Testing
         #expect(body.diagnostics.first?.fix == "if it is meant as text, write it as code: `<port>`")
     }
 
-    @Test func `names targets for links that no heading takes over`() {
-        let body = RenderedBody("<a id=\"x\"></a>\n\ntext\n\n<p id=\"y\">z</p>")
-        #expect(body.html == "<p>text</p><p>z</p>")
+    @Test func `leads links to targets that are no headings to the heading above`() {
+        let body = RenderedBody(
+            "<a id=\"x\"></a>\n\ntext\n\n## A\n\n<p id=\"y\">z</p>\n\n- <a name=y></a>b\n\n<ul><li id=w>c</li></ul>")
+        #expect(body.html == "<p>text</p><h1>A</h1><p>z</p><ul><li>b</li></ul><ul><li><p>c</p></li></ul>")
+        #expect(body.targets == ["x": nil, "y": 0, "w": 0])
         #expect(
             body.findings == [
-                "1:1: warning: the link target “x” is removed [removed-attribute]",
-                "5:1: warning: the link target “y” is removed [removed-attribute]",
+                "1:1: warning: links to “#x” lead to the top of the page [moved-target]",
+                "7:1: warning: links to “#y” lead to the heading “A” above it [moved-target]",
+                "11:5: warning: links to “#w” lead to the heading “A” above it [moved-target]",
+            ])
+    }
+
+    @Test(
+        arguments: [
+            ("<a id=x></a>\n\n## A", ["x"], [:]), ("## <a name=x></a>A", ["x"], [:]),
+            ("<a id=x></a><a id=y></a>\n## A {#z}", ["z"], ["x": 0, "y": 0]),
+            ("<div id=x>\n\n## A\n\n</div>", ["x"], [:]), ("<h2 id=x>A <a id=y></a></h2>", ["x"], ["y": 0]),
+        ] as [(String, [String], [String: Int?])])
+    func `gives targets to the headings that they stand at`(
+        markdown: String, anchors: [String], targets: [String: Int?]
+    ) {
+        let body = RenderedBody(markdown)
+        #expect(body.headings.map(\.anchor) == anchors)
+        #expect(body.targets == targets)
+        #expect(body.findings == [])
+    }
+
+    @Test func `removes what is hidden in tables too`() {
+        let body = RenderedBody("<table><tr hidden><td>a<tr onclick=b><td>c<td style=\"display:none\">d</table>")
+        #expect(body.html == "<table><tr><td>c</td></tr></table>")
+        #expect(
+            body.diagnostics.map(\.summary) == [
+                "the hidden element “<tr>” is removed", "the attribute “onclick” of “<tr>” is removed",
+                "the hidden element “<td>” is removed",
             ])
     }
 

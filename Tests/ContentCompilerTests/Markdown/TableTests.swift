@@ -7,7 +7,18 @@ import Testing
     @Test(arguments: [
         (
             "| a | b |\n|:--|:-:|\n| 1 | `x\\|y` |",
-            "<table><tr><td><b>a</b></td><td><b>b</b></td></tr><tr><td>1</td><td><code>x|y</code></td></tr></table>"
+            "<table><tr><td><b>a</b></td><td><p class=\"intercom-align-center\"><b>b</b></p></td></tr><tr><td>1</td>"
+                + "<td><p class=\"intercom-align-center\"><code>x|y</code></p></td></tr></table>"
+        ),
+        (
+            "| a | |\n|--:|:-:|\n| ![i](x.png) | |",
+            "<table><tr><td><p class=\"intercom-align-right\"><b>a</b></p></td><td></td></tr>"
+                + "<tr><td><img src=\"{x.png}\" alt=\"i\"></td><td></td></tr></table>"
+        ),
+        (
+            "<table><tr align=right><td>a<td align=center>b<td style=\"text-align: left\">c</table>",
+            "<table><tr><td><p class=\"intercom-align-right\">a</p></td><td><p class=\"intercom-align-center\">b</p></td>"
+                + "<td>c</td></tr></table>"
         ),
         ("| **a** |\n|--|\n| |", "<table><tr><td><b>a</b></td></tr><tr><td></td></tr></table>"),
         ("| | |\n|--|--|\n| 1 | 2 |", "<table><tr><td>1</td><td>2</td></tr></table>"),
@@ -16,7 +27,7 @@ import Testing
             "<table><tr><td><b>a</b></td></tr><tr><td><img src=\"{x.png}\" alt=\"i\"><p>t</p></td></tr></table>"
         ),
     ])
-    func `writes tables with bold headings and without alignment`(markdown: String, html: String) {
+    func `writes tables with bold headings, and columns where they stand`(markdown: String, html: String) {
         let body = RenderedBody(markdown)
         #expect(body.html == html)
         #expect(body.findings == [])

@@ -94,6 +94,7 @@ extension Simulation {
                     switch reference {
                     case .asset(let path): return manifest.url(of: path) ?? ""
                     case .collection: return ""
+                    case .address(let address, _): return address.url
                     case .article(let path, let locale, let anchor):
                         // A page that a teammate's change was left on may have an address that nobody could know.
                         guard !kept.contains(path) else { return "kept" }

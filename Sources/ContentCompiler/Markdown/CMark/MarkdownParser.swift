@@ -44,6 +44,12 @@ enum MarkdownParser {
 /// Copies a finished tree of cmark-gfm into a `MarkdownTree`.
 private struct Conversion {
     var tree: MarkdownTree
+    /// The letters that cmark has for the columns of the table under way.
+    private var columns: [UInt8] = []
+    /// The column of the next cell.
+    private var column = 0
+
+    init(tree: MarkdownTree) { self.tree = tree }
 
     mutating func convert(_ document: OpaquePointer) {
         var parents = [MarkdownTree.root]
@@ -142,16 +148,35 @@ private struct Conversion {
     }
 
     /// The types of extensions are numbered when they register, so only their names are known.
-    private func convertExtension(_ node: OpaquePointer, into result: inout MarkdownNode) {
+    private mutating func convertExtension(_ node: OpaquePointer, into result: inout MarkdownNode) {
         switch unsafe String(cString: cmark_node_get_type_string(node)) {
-        case "table_cell": result.kind = .tableCell
-        case "table_row": result.kind = .tableRow
+        case "table_cell":
+            result.kind = .tableCell
+            if column < columns.count { result.level = Self.alignment(columns[column]).rawValue }
+            column += 1
+        case "table_row":
+            result.kind = .tableRow
+            column = 0
         case "table_header":
             result.kind = .tableRow
             result.flags.insert(.header)
-        case "table": result.kind = .table
+            column = 0
+        case "table":
+            result.kind = .table
+            let count = Int(unsafe cmark_gfm_extensions_get_table_columns(node))
+            let letters = unsafe UnsafeBufferPointer(
+                start: cmark_gfm_extensions_get_table_alignments(node), count: count)
+            columns = unsafe Array(letters)
         // A kind that this code does not know keeps its children, and so its text.
         default: result.kind = .group
+        }
+    }
+
+    private static func alignment(_ letter: UInt8) -> CellAlignment {
+        switch letter {
+        case UInt8(ascii: "c"): .center
+        case UInt8(ascii: "r"): .end
+        default: .start
         }
     }
 

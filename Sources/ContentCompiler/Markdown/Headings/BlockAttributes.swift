@@ -34,6 +34,7 @@ enum BlockAttributes {
         let kept = text[..<brace].trimmed
         rendering.tree[last].text.end = Int32(kept.isEmpty ? text.startIndex : kept.endIndex)
         if isHeading, let identifier = attributes.identifier {
+            keepName(of: block, in: &rendering.tree)
             rendering.tree[block].text = rendering.tree.addText(identifier.utf8)
         } else if let identifier = attributes.identifier {
             report("#\(identifier)", of: block, in: &rendering)
@@ -45,6 +46,16 @@ enum BlockAttributes {
                 report(".\(name)", of: block, in: &rendering)
             }
         }
+    }
+
+    /// Keeps the name that a target (`<a id="x">`) gave to a heading as one more, for a heading that gets another.
+    private static func keepName(of heading: MarkdownTree.Index, in tree: inout MarkdownTree) {
+        guard !tree[heading].text.isEmpty else { return }
+        var target = MarkdownNode(kind: .anchor)
+        target.text = tree[heading].text
+        (target.line, target.column) = (tree[heading].line, tree[heading].column)
+        let index = tree.add(target)
+        tree.setChildren(of: heading, to: [index] + tree.children(of: heading))
     }
 
     /// Whether a text is all of its line.

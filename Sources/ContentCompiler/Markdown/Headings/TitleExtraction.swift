@@ -16,6 +16,7 @@ enum TitleExtraction {
         rendering.titlePlace = SourcePlace(position: found.position, excerpt: found.excerpt)
         // The title has its anchor on GitHub too, so that a second heading with this text is number 1 there and here.
         _ = rendering.anchors.anchor(forText: title)
+        if !tree[heading].text.isEmpty { rendering.titleNames.append(tree.string(tree[heading].text)) }
         rendering.tree.setChildren(of: MarkdownTree.root, to: blocks)
         reportLosses(below: heading, in: &rendering)
     }
@@ -35,6 +36,9 @@ enum TitleExtraction {
                     "the \(what) “\(rendering.tree.string(rendering.tree[child].text))” in the title is left out",
                     explanation: "The first heading is the article's title, and a title is plain text.",
                     fix: "move the \(what) below the title")
+            }
+            if rendering.tree[child].kind == .anchor {
+                rendering.titleNames.append(rendering.tree.string(rendering.tree[child].text))
             }
             reportLosses(below: child, in: &rendering)
         }

@@ -1,35 +1,40 @@
-internal import HelpCenterModel
-
-/// Gives the names of empty targets (`<a id="x"></a>`) to the headings right after them. Intercom keeps no others.
+/// Gives the names of empty targets (`<a id="x"></a>`) to the headings that they stand in or right before, since
+/// Intercom keeps the ids of headings alone. The others stay nodes: links to them lead to the heading above.
 enum AnchorTargets {
     static func apply(to rendering: inout Rendering) {
         guard rendering.tree.contains(.anchor) else { return }
         settle(below: MarkdownTree.root, in: &rendering)
     }
 
-    private static func settle(below parent: MarkdownTree.Index, in rendering: inout Rendering) {
+    /// - Parameter before: Targets right before the parent, for a heading that it begins with.
+    private static func settle(
+        below parent: MarkdownTree.Index, before: [MarkdownTree.Index] = [], in rendering: inout Rendering
+    ) {
         // Targets that have found no heading yet.
-        var waiting: [MarkdownTree.Index] = []
+        var waiting = before
         var child = rendering.tree[parent].firstChild
         while child != MarkdownTree.none {
             let kind = rendering.tree[child].kind
             switch kind {
-            case .anchor: report(child, in: &rendering)
             case .heading:
-                for anchor in waiting + anchors(below: child, in: rendering.tree) {
-                    give(anchor, to: child, in: &rendering)
+                let inside = anchors(below: child, in: rendering.tree)
+                for anchor in waiting + inside { give(anchor, to: child, in: &rendering) }
+                // What has no heading's name is one more name of it, and so stands in it.
+                let others = waiting.filter { rendering.tree[$0].kind == .anchor }
+                for anchor in others {
+                    let copy = rendering.tree.add(rendering.tree[anchor])
+                    rendering.tree.change(anchor, to: .span)
+                    rendering.tree.setChildren(of: child, to: [copy] + rendering.tree.children(of: child))
                 }
                 waiting = []
             case .paragraph where holdsAnchorsOnly(child, in: rendering.tree):
                 waiting += anchors(below: child, in: rendering.tree)
             default:
-                for anchor in waiting { report(anchor, in: &rendering) }
+                settle(below: child, before: waiting, in: &rendering)
                 waiting = []
-                settle(below: child, in: &rendering)
             }
             child = rendering.tree[child].next
         }
-        for anchor in waiting { report(anchor, in: &rendering) }
     }
 
     /// The first target names the heading, unless it has a name.
@@ -40,8 +45,9 @@ enum AnchorTargets {
         if rendering.tree[heading].text.isEmpty {
             rendering.tree[heading].text = name
         } else if rendering.tree.string(rendering.tree[heading].text) != rendering.tree.string(name) {
-            report(anchor, in: &rendering)
+            return
         }
+        rendering.tree.change(anchor, to: .span)
     }
 
     private static func anchors(below index: MarkdownTree.Index, in tree: MarkdownTree) -> [MarkdownTree.Index] {
@@ -58,13 +64,5 @@ enum AnchorTargets {
             default: false
             }
         }
-    }
-
-    private static func report(_ anchor: MarkdownTree.Index, in rendering: inout Rendering) {
-        let name = rendering.tree.string(rendering.tree[anchor].text)
-        rendering.report(
-            .removedAttribute, at: anchor, "the link target “\(name)” is removed",
-            explanation: "In Intercom, links can lead to headings only.",
-            fix: "put it right before a heading, or write `{#\(name)}` at the end of a heading")
     }
 }

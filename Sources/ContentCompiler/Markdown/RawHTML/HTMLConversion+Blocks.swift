@@ -72,9 +72,20 @@ extension HTMLConversion {
                     items.append(add(node(.item, element), blocks))
                 }
             }
-            if let item = children.popFirst() { items += converted([item]).map { asItem($0) } }
+            if let item = children.popFirst() { addItem(converted([item]), to: &items) }
         }
         return items.isEmpty ? [] : [add(list, items)]
+    }
+
+    /// Adds what a `li` became: an item, with the targets for links that were made of its id in it.
+    private mutating func addItem(_ nodes: [MarkdownTree.Index], to items: inout [MarkdownTree.Index]) {
+        let targets = nodes.filter { rendering.tree[$0].kind == .anchor }
+        for node in nodes where rendering.tree[node].kind != .anchor {
+            let item = asItem(node)
+            items.append(item)
+        }
+        guard !targets.isEmpty, let item = items.last else { return }
+        rendering.tree.setChildren(of: item, to: targets + rendering.tree.children(of: item))
     }
 
     private mutating func asItem(_ index: MarkdownTree.Index) -> MarkdownTree.Index {

@@ -15,9 +15,11 @@ extension HTMLConversion {
         case "br": return [rendering.tree.add(node(.lineBreak, element))]
         case "iframe", "embed": return convertedFrame(element)
         case "sup", "sub": return convertedScript(element)
-        case "span", "u", "ins", "mark", "small", "big", "font", "abbr", "acronym", "q", "time", "data",
+        case "span", "u", "ins", "mark", "small", "big", "font", "abbr", "acronym", "time", "data",
             "bdi", "bdo", "nobr", "ruby", "rb", "rt", "rp", "rtc", "label", "picture", "option", "optgroup":
             return converted(element.children)
+        // Browsers draw the marks of a quotation; Intercom does not know the element.
+        case "q": return inlineText("“") + converted(element.children) + inlineText("”")
         case "wbr", "source", "col", "colgroup": return []
         default: return nil
         }
@@ -76,7 +78,17 @@ extension HTMLConversion {
         let text = rendering.tree.string(rendering.tree[children[0]].text)
         let forms = element.name == "sup" ? Self.superscripts : Self.subscripts
         let mapped = text.compactMap { forms[$0] }
-        return mapped.count == text.count ? inlineText(String(mapped)) : children
+        guard mapped.count != text.count else { return inlineText(String(mapped)) }
+        // `1st` and `E = mc2` are not alike: only figures change what is said.
+        if text.utf8.contains(where: \.isDigit) {
+            report(
+                .unsupportedElement, element,
+                "“\(text)” cannot be \(element.name == "sup" ? "raised" : "lowered") and stays on the line",
+                explanation:
+                    "Intercom has no raised or lowered text, and Unicode has no such form of all of its characters.",
+                fix: "write it in another way, such as 2^x or x_1")
+        }
+        return children
     }
 
     private static let superscripts = Dictionary(uniqueKeysWithValues: zip("0123456789+-()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿ"))

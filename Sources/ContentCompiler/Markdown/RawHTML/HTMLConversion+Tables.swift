@@ -15,6 +15,7 @@ extension HTMLConversion {
         of parent: HTMLElement, before: inout [MarkdownTree.Index], rows: inout [MarkdownTree.Index]
     ) {
         for case .element(let child) in parent.children {
+            guard ["tr", "thead", "tbody", "tfoot", "caption"].contains(child.name), isShown(child) else { continue }
             switch child.name {
             case "tr": rows += convertedRow(child)
             case "thead", "tbody", "tfoot": convertRows(of: child, before: &before, rows: &rows)
@@ -26,7 +27,9 @@ extension HTMLConversion {
 
     private mutating func convertedRow(_ row: HTMLElement) -> [MarkdownTree.Index] {
         var cells: [MarkdownTree.Index] = []
+        var targets = targets(of: row)
         for case .element(let child) in row.children where child.name == "td" || child.name == "th" {
+            guard isShown(child) else { continue }
             for name in ["colspan", "rowspan"] {
                 guard let value = child[name], let span = Int(value), span > 1 else { continue }
                 report(
@@ -37,11 +40,27 @@ extension HTMLConversion {
             }
             var cell = node(.tableCell, child)
             if child.name == "th" { cell.flags.insert(.header) }
-            var children = converted(child.children)
+            if let alignment = alignment(of: child, in: row) { cell.level = alignment.rawValue }
+            var children = targets + self.targets(of: child) + converted(child.children)
+            targets = []
             if children.contains(where: { rendering.tree[$0].kind.isBlock }) { children = blocks(from: children) }
             let isBlank = children.allSatisfy { rendering.tree[$0].kind == .softBreak }
             cells.append(add(cell, isBlank ? [] : children))
         }
         return cells.isEmpty ? [] : [add(node(.tableRow, row), cells)]
+    }
+
+    /// Where the text of a cell stands, as the cell says or else its row; `nil` when neither says so.
+    private func alignment(of cell: HTMLElement, in row: HTMLElement) -> CellAlignment? {
+        for element in [cell, row] {
+            let style = element["style"] ?? ""
+            let word = element["align"]?.lowercased()
+            if word == "center" || Self.declares("text-align:center", style) { return .center }
+            if word == "right" || Self.declares("text-align:right", style) || Self.declares("text-align:end", style) {
+                return .end
+            }
+            if word == "left" || Self.declares("text-align:left", style) { return .start }
+        }
+        return nil
     }
 }

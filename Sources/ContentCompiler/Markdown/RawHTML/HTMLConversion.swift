@@ -61,13 +61,7 @@ struct HTMLConversion {
     }
 
     private mutating func converted(_ element: HTMLElement) -> [MarkdownTree.Index] {
-        checkAttributes(of: element)
-        if isHidden(element) {
-            report(
-                .removedElement, element, "the hidden element “<\(element.name)>” is removed",
-                explanation: "Intercom cannot hide text, so readers would see it.", fix: "delete it from the file")
-            return []
-        }
+        guard isShown(element) else { return [] }
         let wasCentered = isCentered
         defer { isCentered = wasCentered }
         if asksForCenter(element) { isCentered = true }
@@ -77,8 +71,18 @@ struct HTMLConversion {
         return targets + removed(element)
     }
 
+    /// Whether readers are to see an element; notes what of it is taken away.
+    mutating func isShown(_ element: HTMLElement) -> Bool {
+        checkAttributes(of: element)
+        guard isHidden(element) else { return true }
+        report(
+            .removedElement, element, "the hidden element “<\(element.name)>” is removed",
+            explanation: "Intercom cannot hide text, so readers would see it.", fix: "delete it from the file")
+        return false
+    }
+
     /// The place for links that an `id` makes, for a heading that may follow at once.
-    private mutating func targets(of element: HTMLElement) -> [MarkdownTree.Index] {
+    mutating func targets(of element: HTMLElement) -> [MarkdownTree.Index] {
         let name = element["id"] ?? (element.name == "a" ? element["name"] : nil)
         // A heading takes its own.
         guard let name, !name.isEmpty, !Self.headings.contains(element.name) else { return [] }
@@ -103,7 +107,7 @@ struct HTMLConversion {
     }
 
     /// Whether a style says something, whatever its case and spaces.
-    private static func declares(_ declaration: StaticString, _ style: String) -> Bool {
+    static func declares(_ declaration: StaticString, _ style: String) -> Bool {
         let wanted = declaration.description.utf8
         let bytes = style.utf8.lazy.filter { !$0.isWhiteSpace }.map(\.lowercased)
         return Array(bytes)[...].contains(wanted)

@@ -1,7 +1,8 @@
 /// A node of a `MarkdownTree`: small and free of references, so that a whole document is two arrays.
 struct MarkdownNode {
     var kind: MarkdownKind
-    /// The heading's level in the source (1 to 6), or the callout's index in `CalloutKind.allCases`.
+    /// The heading's level in the source (1 to 6), the callout's index in `CalloutKind.allCases`, or where the text of a
+    /// table's cell stands, as a `CellAlignment`.
     var level: UInt8 = 0
     // After the two bytes, so that the four fill one word.
     var flags: MarkdownFlags = []

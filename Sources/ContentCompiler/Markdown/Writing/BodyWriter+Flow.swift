@@ -18,7 +18,7 @@ extension BodyWriter {
         if flow.isBegun {
             switch flow.wrapper {
             case .bare, .heading: break
-            case .paragraph, .centeredParagraph: out.append("</p>")
+            case .paragraph, .centeredParagraph, .endParagraph: out.append("</p>")
             case .caption: out.append("</i></p>")
             }
         }
@@ -42,6 +42,7 @@ extension BodyWriter {
             case .bare, .heading: break
             case .paragraph: out.append("<p>")
             case .centeredParagraph: out.append("<p class=\"intercom-align-center\">")
+            case .endParagraph: out.append("<p class=\"intercom-align-right\">")
             case .caption: out.append("<p class=\"intercom-align-center\"><i>")
             }
             flow.isBegun = true

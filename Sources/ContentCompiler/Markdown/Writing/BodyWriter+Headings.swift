@@ -51,4 +51,18 @@ extension BodyWriter {
             explanation: "Readers and screen readers take the levels for an outline; a level is missing here.",
             fix: "write it with `\(String(repeating: "#", count: last.level + 1))` instead")
     }
+
+    /// Notes a target for links that is no heading (`<a id="x">`): links to it lead to the heading that it stands in or
+    /// below, or to the top.
+    mutating func noteTarget(_ index: MarkdownTree.Index) {
+        let name = tree.string(tree[index].text)
+        guard targets[name] == nil else { return }
+        targets[name] = .some(headings.indices.last)
+        guard flow.wrapper != .heading else { return }
+        let place = headings.last.map { "to the heading “\($0.text)” above it" } ?? "to the top of the page"
+        rendering.report(
+            .movedTarget, at: index, "links to “#\(name)” lead \(place)",
+            explanation: "At Intercom only headings can be linked to.",
+            fix: "put a heading there, with {#\(name)} at its end")
+    }
 }

@@ -28,7 +28,8 @@ extension BodyWriter {
         case .strikethrough: writeStrikethrough(index)
         case .footnoteReference: writeFootnoteReference(node)
         case .span: writeInlines(from: node.firstChild)
-        case .htmlInline, .anchor: break
+        case .anchor: noteTarget(index)
+        case .htmlInline: break
         default: writeBlockInText(index)
         }
     }

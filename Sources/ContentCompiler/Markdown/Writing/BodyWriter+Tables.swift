@@ -1,7 +1,8 @@
 internal import HelpCenterModel
 
 extension BodyWriter {
-    /// Writes a table. Intercom knows no heading cells, so those of the first row are bold; alignment is not kept.
+    /// Writes a table. Intercom knows no heading cells, so those of the first row are bold, and aligns paragraphs, not
+    /// cells (API.md §7.2 rows 16 and 21).
     mutating func writeTable(_ index: MarkdownTree.Index) {
         guard listDepth == 0, cellDepth == 0 else { return writeTableAsParagraphs(index) }
         let (start, before) = (out.bytes.count, shown)
@@ -47,7 +48,11 @@ extension BodyWriter {
         let first = tree[cell].firstChild
         guard first != MarkdownTree.none else { return }
         if tree[first].kind.isBlock { return writeBlocks(of: cell) }
-        begin(surroundings == .blocks || holdsBlocks(cell) ? .paragraph : .bare)
+        switch CellAlignment(rawValue: tree[cell].level) {
+        case .center: begin(.centeredParagraph)
+        case .end: begin(.endParagraph)
+        case .start, nil: begin(surroundings == .blocks || holdsBlocks(cell) ? .paragraph : .bare)
+        }
         if isHeader { open(.bold) }
         writeInlines(from: first)
         if isHeader { close() }

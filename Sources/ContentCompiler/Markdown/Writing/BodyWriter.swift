@@ -8,6 +8,8 @@ struct BodyWriter {
     var flow = InlineFlow()
     var headings: [Heading] = []
     var links: [WrittenLink] = []
+    /// The targets of links that are no headings, each with the heading that stands for it; see `RenderedBody`.
+    var targets: [String: Int?]
     /// Images of the heading under way, with the links around them: Intercom's images are blocks, so they follow it.
     var pendingImages: [(image: MarkdownTree.Index, link: Int?)] = []
     /// The places of tables of contents: where in `out`, and the paragraph that asks for it.
@@ -24,6 +26,7 @@ struct BodyWriter {
     init(_ rendering: Rendering, templates: ComponentTemplates) {
         self.rendering = rendering
         self.templates = templates
+        targets = Dictionary(rendering.titleNames.map { ($0, nil) }, uniquingKeysWith: { first, _ in first })
         out = PieceBuffer(capacity: rendering.tree.text.count + rendering.tree.text.count / 2 + 256)
     }
 
@@ -40,8 +43,8 @@ struct BodyWriter {
         out.settleLevels { UInt8(Self.level(Int($0), top: top)) }
         let pieces = piecesWithContents()
         return RenderedBody(
-            pieces: pieces, title: rendering.title, titlePlace: rendering.titlePlace, headings: headings, links: links,
-            diagnostics: rendering.diagnostics.sorted())
+            pieces: pieces, title: rendering.title, titlePlace: rendering.titlePlace, headings: headings,
+            targets: targets, links: links, diagnostics: rendering.diagnostics.sorted())
     }
 
     /// The level in the HTML of a heading's level in the source.

@@ -8,6 +8,8 @@ struct InlineFlow {
         case heading
         case paragraph
         case centeredParagraph
+        /// At the end of the line, as numbers in tables.
+        case endParagraph
         case caption
     }
 

@@ -23,7 +23,7 @@ enum KeptHTML {
     ]
 
     private static let classes: Set<String> = [
-        "intercom-align-center", "intercom-h2b-button", "intercom-container",
+        "intercom-align-center", "intercom-align-right", "intercom-h2b-button", "intercom-container",
         "intercom-container intercom-align-center",
         "intercom-interblocks-callout", "intercom-h2b-video",
     ]

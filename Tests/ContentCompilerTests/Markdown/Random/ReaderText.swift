@@ -54,7 +54,9 @@ struct ReaderText {
         }
         let isHeading = ["h1", "h2", "h3", "h4", "h5", "h6"].contains(element.name)
         if isHeading { captions = [] }
+        if element.name == "q" { add(.text("“"), isKept: isKept) }
         for child in element.children { add(child, isKept: isKept && !isRemoved) }
+        if element.name == "q" { add(.text("”"), isKept: isKept) }
         if partsWords { endWord() }
         guard isHeading, let titles = captions else { return }
         captions = nil

@@ -73,12 +73,13 @@ package struct ContentCompiler: Sendable {
             project: project, settings: settings,
             snippets: SnippetLibrary(project, lookup: lookup, settings: settings.locales),
             renderer: MarkdownRenderer(templates: templates.components))
-        let compiled: [CompiledFile] = await concurrentMap(units.count, width: width) { compiler.compile(units[$0]) }
+        var compiled: [CompiledFile] = await concurrentMap(units.count, width: width) { compiler.compile(units[$0]) }
 
+        let texts = TextStore(takenFrom: &compiled)
         let resolver = LinkResolver(
             tree, units: units, files: compiled, listing: listing, lookup: lookup, settings: settings)
         let resolved: [ResolvedBody?] = await concurrentMap(units.count, width: width) { index in
-            compiled[index].content.map { resolver.resolve($0.body, of: units[index]) }
+            texts.take(index).map { resolver.resolve($0, of: units[index]) }
         }
         var assembler = SiteAssembler(tree: tree, units: units, files: compiled, bodies: resolved, settings: settings)
         assembler.suggestTargets(LinkSuggestions(tree, listing: listing))

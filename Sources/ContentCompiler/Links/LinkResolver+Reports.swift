@@ -18,7 +18,7 @@ extension LinkResolver {
     }
 
     func reportNoImage(_ link: WrittenLink, _ unit: CompileUnit, _ resolved: inout ResolvedBody) {
-        if case .reference? = resolved.html.pieces.last {} else { keep(link, &resolved) }
+        if !resolved.endsWithReference { keep(link, &resolved) }
         report(
             .unsupportedImage, link, unit, "“\(link.destination)” is not an image that Intercom shows", &resolved,
             fix: "use a PNG, JPEG, GIF or SVG file")

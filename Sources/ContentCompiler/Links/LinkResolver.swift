@@ -39,16 +39,17 @@ struct LinkResolver: Sendable {
         self.collectionLocales = collectionLocales
     }
 
-    /// The body of a compiled file with its links resolved.
-    func resolve(_ body: RenderedBody, of unit: CompileUnit) -> ResolvedBody {
+    /// The text of a compiled file with its links resolved.
+    func resolve(_ text: LinkedText, of unit: CompileUnit) -> ResolvedBody {
         var resolved = ResolvedBody()
-        resolved.html.pieces.reserveCapacity(body.pieces.count)
-        for piece in body.pieces {
-            switch piece {
-            case .html(let text): resolved.append(text)
-            case .link(let index): resolve(body.links[index], of: unit, into: &resolved)
-            }
+        var start = 0
+        for cut in text.cuts {
+            resolved.append(text.bytes[start..<cut.offset])
+            resolve(text.links[cut.link], of: unit, into: &resolved)
+            start = cut.offset
         }
+        resolved.append(text.bytes[start...])
+        resolved.finish()
         return resolved
     }
 
@@ -79,8 +80,8 @@ struct LinkResolver: Sendable {
         guard case .article(let article) = unit.role else { return keep(link, &resolved) }
         switch heading(fragment, of: article, in: unit.locale) {
         case .heading(let anchor):
-            resolved.html.pieces.append(.reference(.article(unit.item, unit.locale, anchor: anchor)))
-        case .page: resolved.html.pieces.append(.reference(.article(unit.item, unit.locale, anchor: nil)))
+            resolved.append(Reference.article(unit.item, unit.locale, anchor: anchor))
+        case .page: resolved.append(Reference.article(unit.item, unit.locale, anchor: nil))
         // HTML itself knows `#top`.
         case .top, .unknown: keep(link, &resolved)
         case .missing(let suggestion):
@@ -93,7 +94,7 @@ struct LinkResolver: Sendable {
     /// matter says which it is, else when it is bound.
     private func resolveAddress(_ link: WrittenLink, _ unit: CompileUnit, _ resolved: inout ResolvedBody) {
         guard link.role == .link, let address = PublishedAddress(link.destination) else { return keep(link, &resolved) }
-        resolved.html.pieces.append(.reference(reference(to: address, from: unit)))
+        resolved.append(reference(to: address, from: unit))
     }
 
     private func reference(to address: PublishedAddress, from unit: CompileUnit) -> Reference {
@@ -129,10 +130,10 @@ struct LinkResolver: Sendable {
         case .item(.collection(let collection)):
             guard link.role == .link else { return reportNoImage(link, unit, &resolved) }
             let locale = collectionLocales[collection].contains(unit.locale) ? unit.locale : source
-            resolved.html.pieces.append(.reference(.collection(tree.collections[collection].path, locale)))
+            resolved.append(Reference.collection(tree.collections[collection].path, locale))
         case .item(.faulty): keep(link, &resolved)
         case .asset(let file):
-            resolved.html.pieces.append(.reference(.asset(file.path)))
+            resolved.append(Reference.asset(file.path))
             if let fragment = destination.fragment {
                 resolved.append("#" + UnboundHTML.escapedAttribute(RelativePath.url(fragment)))
             }
@@ -162,7 +163,7 @@ struct LinkResolver: Sendable {
                 reportHeading(fragment, suggestion, of: path, link, unit, &resolved)
             }
         }
-        resolved.html.pieces.append(.reference(.article(path, locale, anchor: anchor)))
+        resolved.append(Reference.article(path, locale, anchor: anchor))
     }
 
     /// What a fragment names in an article.

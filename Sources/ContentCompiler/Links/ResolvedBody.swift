@@ -27,13 +27,25 @@ struct ResolvedBody: Sendable {
         var path: ProjectPath
     }
 
-    /// Adds finished HTML to the piece before it, if that is HTML too.
-    mutating func append(_ text: String) {
-        guard !text.isEmpty else { return }
-        if case .html(let before)? = html.pieces.last {
-            html.pieces[html.pieces.count - 1] = .html(before + text)
-        } else {
-            html.pieces.append(.html(text))
-        }
+    /// The HTML since the last reference.
+    private var pending: [UInt8] = []
+
+    /// Whether nothing stands after the last reference.
+    var endsWithReference: Bool { pending.isEmpty && !html.pieces.isEmpty }
+
+    mutating func append(_ bytes: ArraySlice<UInt8>) { pending += bytes }
+
+    mutating func append(_ text: String) { pending += text.utf8 }
+
+    mutating func append(_ reference: Reference) {
+        finish()
+        html.pieces.append(.reference(reference))
+    }
+
+    /// Makes a piece of the HTML since the last reference.
+    mutating func finish() {
+        guard !pending.isEmpty else { return }
+        html.pieces.append(.html(String(decoding: pending, as: UTF8.self)))
+        pending.removeAll(keepingCapacity: true)
     }
 }

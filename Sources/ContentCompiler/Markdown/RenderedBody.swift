@@ -2,14 +2,7 @@ internal import HelpCenterModel
 
 /// The HTML of one body with its links still as the writer wrote them: what rendering gives and link resolution takes.
 struct RenderedBody: Sendable {
-    /// A run of finished HTML, or the place of a link's URL (the whole value of an `href` or `src` attribute).
-    enum Piece: Hashable, Sendable {
-        case html(String)
-        /// The index of the link in `links`.
-        case link(Int)
-    }
-
-    var pieces: [Piece] = []
+    var text = LinkedText()
     /// The text of the first `# heading` where the source said that it is the title, else `nil`.
     var title: String?
     /// Where that heading stands.
@@ -18,8 +11,6 @@ struct RenderedBody: Sendable {
     /// The names of targets for links that are no headings (`<a id="x">`), each with the heading that links to it lead
     /// to, as an index into `headings`; `nil` for the top of the page.
     var targets: [String: Int?] = [:]
-    /// In the order of the text.
-    var links: [WrittenLink] = []
     var diagnostics: [Diagnostic] = []
 }
 

@@ -35,10 +35,10 @@ struct FileCompiler: Sendable {
                 takesTitle: frontMatter.title == nil),
             in: PlaceholderContext(scope: scope, snippets: snippets, trail: [unit.file.path]))
         found += body.diagnostics
-        if body.pieces.isEmpty, unit.kind == .article {
+        if body.text.isEmpty, unit.kind == .article {
             found.append(source.diagnostic(.emptyFile, at: nil, "the article has no text"))
         }
-        if !body.pieces.isEmpty, unit.kind == .collection {
+        if !body.text.isEmpty, unit.kind == .collection {
             found.append(
                 source.diagnostic(
                     .collectionBody, at: SourcePosition(line: block.bodyLine, column: 1),

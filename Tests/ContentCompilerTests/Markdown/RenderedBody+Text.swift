@@ -15,14 +15,20 @@ extension RenderedBody {
     }
 
     /// The HTML with each link's destination in braces where its URL goes.
-    var html: String {
-        pieces.reduce(into: "") { html, piece in
-            switch piece {
-            case .html(let text): html += text
-            case .link(let index): html += "{\(links[index].destination)}"
-            }
+    var html: String { html { "{\($0.destination)}" } }
+
+    /// The HTML with something in the place of each link's URL.
+    func html(_ url: (WrittenLink) -> String) -> String {
+        var html = ""
+        var start = 0
+        for cut in text.cuts {
+            html += String(decoding: text.bytes[start..<cut.offset], as: UTF8.self) + url(text.links[cut.link])
+            start = cut.offset
         }
+        return html + String(decoding: text.bytes[start...], as: UTF8.self)
     }
+
+    var links: [WrittenLink] { text.links }
 
     /// The diagnostics as they print, without the file's name. Their words are checked on the way.
     var findings: [String] {

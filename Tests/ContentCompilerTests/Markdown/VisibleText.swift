@@ -9,10 +9,7 @@ import HTMLTree
 enum VisibleText {
     static func rendered(_ markdown: String) throws -> String {
         let body = RenderedBody(markdown)
-        let html = body.pieces.reduce(into: "") { html, piece in
-            if case .html(let text) = piece { html += text }
-        }
-        return text(of: try HTMLParser.parse(html))
+        return text(of: try HTMLParser.parse(body.html { _ in "" }))
     }
 
     static func reference(_ markdown: String) throws -> String {

@@ -8,10 +8,10 @@ extension BodyWriter {
     }
 
     /// Writes the tables of contents and puts them in their places.
-    /// - Returns: the pieces of the whole body, with its links numbered in the order of the text again.
-    mutating func piecesWithContents() -> [RenderedBody.Piece] {
-        guard !contents.isEmpty, !headings.isEmpty else { return out.pieces() }
-        let inserted = contents.map { place, index in
+    mutating func insertContents() {
+        guard !headings.isEmpty else { return }
+        // From the last on, so that the places of those before stay what they are.
+        for (place, index) in contents.reversed() {
             var list = PieceBuffer(capacity: 64 * headings.count)
             for part in templates[.toc].shape(with: []).parts {
                 switch part {
@@ -21,9 +21,8 @@ extension BodyWriter {
                     while position < headings.endIndex { writeContents(from: &position, at: index, to: &list) }
                 }
             }
-            return (place, list.pieces())
+            out.insert(list, at: place)
         }
-        return renumbered(out.pieces(inserting: inserted))
     }
 
     /// Writes a list of the headings from `position` on that are at least as deep as the first of them.
@@ -54,20 +53,5 @@ extension BodyWriter {
                 role: .link, file: place.file, destination: "#\(heading.anchor)", position: place.position,
                 excerpt: place.excerpt))
         return links.count - 1
-    }
-
-    private mutating func renumbered(_ pieces: [RenderedBody.Piece]) -> [RenderedBody.Piece] {
-        var ordered: [WrittenLink] = []
-        var numbers: [Int: Int] = [:]
-        let renumbered = pieces.map { piece in
-            guard case .link(let link) = piece else { return piece }
-            if numbers[link] == nil {
-                numbers[link] = ordered.count
-                ordered.append(links[link])
-            }
-            return .link(numbers[link] ?? link)
-        }
-        links = ordered
-        return renumbered
     }
 }

@@ -41,10 +41,10 @@ struct BodyWriter {
         let top = headings.map(\.level).min() ?? 1
         for index in headings.indices { headings[index].level = Self.level(headings[index].level, top: top) }
         out.settleLevels { UInt8(Self.level(Int($0), top: top)) }
-        let pieces = piecesWithContents()
+        insertContents()
         return RenderedBody(
-            pieces: pieces, title: rendering.title, titlePlace: rendering.titlePlace, headings: headings,
-            targets: targets, links: links, diagnostics: rendering.diagnostics.sorted())
+            text: out.text(links: links), title: rendering.title, titlePlace: rendering.titlePlace, headings: headings,
+            targets: targets, diagnostics: rendering.diagnostics.sorted())
     }
 
     /// The level in the HTML of a heading's level in the source.

@@ -2,7 +2,7 @@
 struct PieceBuffer {
     private(set) var bytes: [UInt8] = []
     /// The places of URLs, in order: where in `bytes`, and which link.
-    private var cuts: [(offset: Int, link: Int)] = []
+    private var cuts: [LinkedText.Cut] = []
     /// Where a digit of a heading's level stands, to be written when all levels are known.
     private var levels: [Int] = []
 
@@ -55,7 +55,7 @@ struct PieceBuffer {
     }
 
     /// Leaves the place of a link's URL.
-    mutating func appendURL(ofLink link: Int) { cuts.append((bytes.count, link)) }
+    mutating func appendURL(ofLink link: Int) { cuts.append(LinkedText.Cut(offset: bytes.count, link: link)) }
 
     /// Appends the level of a heading as in the source; `settleLevels` makes it the level of the HTML.
     mutating func appendLevel(_ level: UInt8) {
@@ -68,36 +68,27 @@ struct PieceBuffer {
         for offset in levels { bytes[offset] = 0x30 + level(bytes[offset] - 0x30) }
     }
 
-    /// The finished pieces. Every run between two links becomes a string once.
-    func pieces() -> [RenderedBody.Piece] { pieces(inserting: []) }
-
-    /// The finished pieces, with other pieces at some places of `bytes` in between.
-    func pieces(inserting others: [(offset: Int, pieces: [RenderedBody.Piece])]) -> [RenderedBody.Piece] {
-        var pieces: [RenderedBody.Piece] = []
-        pieces.reserveCapacity(2 * cuts.count + 1)
-        var start = 0
-        var others = others[...]
-        for cut in cuts {
-            while let other = others.first, other.offset <= cut.offset {
-                if other.offset > start { pieces.append(html(start..<other.offset)) }
-                pieces += other.pieces
-                start = other.offset
-                others.removeFirst()
-            }
-            if cut.offset > start { pieces.append(html(start..<cut.offset)) }
-            pieces.append(.link(cut.link))
-            start = cut.offset
-        }
-        for other in others {
-            if other.offset > start { pieces.append(html(start..<other.offset)) }
-            pieces += other.pieces
-            start = other.offset
-        }
-        if bytes.count > start { pieces.append(html(start..<bytes.count)) }
-        return pieces
+    /// Puts another buffer into this one at a place, before what stands there.
+    mutating func insert(_ other: PieceBuffer, at offset: Int) {
+        bytes.insert(contentsOf: other.bytes, at: offset)
+        let place = cuts.firstIndex { $0.offset >= offset } ?? cuts.endIndex
+        for index in place..<cuts.endIndex { cuts[index].offset += other.bytes.count }
+        cuts.insert(contentsOf: other.cuts.map { .init(offset: $0.offset + offset, link: $0.link) }, at: place)
     }
 
-    private func html(_ range: Range<Int>) -> RenderedBody.Piece {
-        .html(String(decoding: bytes[range], as: UTF8.self))
+    /// The finished text, its links in the order of the text and without those that it does not use.
+    func text(links: [WrittenLink]) -> LinkedText {
+        let isOrdered = cuts.count == links.count && cuts.indices.allSatisfy { cuts[$0].link == $0 }
+        if isOrdered { return LinkedText(bytes: bytes, cuts: cuts, links: links) }
+        var text = LinkedText(bytes: bytes)
+        var numbers: [Int: Int] = [:]
+        for cut in cuts {
+            if numbers[cut.link] == nil {
+                numbers[cut.link] = text.links.count
+                text.links.append(links[cut.link])
+            }
+            text.cuts.append(.init(offset: cut.offset, link: numbers[cut.link] ?? cut.link))
+        }
+        return text
     }
 }

@@ -79,6 +79,7 @@ import Testing
         (.removedAttribute, "<table><tr><td>é</td><td ⟦colspan=\"2\">a</td></tr></table>\n"),
         (.removedAttribute, "é ![a](https://example.com/x.png){width=10 ⟦.wide}\n"),
         (.removedAttribute, "é [a](https://example.com/){⟦.wide}\n"),
+        (.movedTarget, "é ⟦<a id=\"y\"></a> b\n"), (.movedTarget, "- é\n\n  <p>é ⟦<b id=y>x</b></p>\n"),
         (.missingAltText, "é\n\n⟦![](https://example.com/x.png)\n"),
         (.missingAltText, "| a |\n|---|\n| é ⟦![](https://example.com/x.png) |\n"),
         (.missingAltText, "<p>é</p>\n\n⟦<img src=\"https://example.com/x.png\">\n"),

@@ -117,6 +117,7 @@ struct DiagnosticExample: Sendable {
         one(.unsupportedElement, "It costs ~~10 €~~ 8 €.\n"),
         one(.removedElement, "Text.\n\n<script src=\"x.js\"></script>\n"),
         one(.removedAttribute, "<p onclick=\"pay()\">Pay here.</p>\n"),
+        one(.movedTarget, "## Prices\n\nText.\n\n<a id=\"rebates\"></a>Rebates are rare.\n"),
         one(.unsafeLink, "[Pay](javascript:pay())\n"),
         one(.headingJump, "## Pay\n\nText.\n\n#### By card\n\nText.\n"),
         one(.duplicateHeadingID, "## Pay {#pay}\n\nText.\n\n## Pay later {#pay}\n\nText.\n"),

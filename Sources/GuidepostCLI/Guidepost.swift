@@ -17,14 +17,14 @@ package struct Guidepost: AsyncParsableCommand {
               INTERCOM_ACCESS_TOKEN=… guidepost plan   against your workspace
 
             EXIT CODES
-              0 done, or nothing to do     1 failed     2 changes present (plan --detailed-exitcode)
+              0 done, or nothing to do     1 failed     2 changes present (drift, plan --detailed-exitcode)
               3 refused                    64 wrong usage
             """,
         version: "guidepost \(GuidepostVersion.current)",
         subcommands: [
             InitCommand.self, CheckCommand.self, BuildCommand.self, PreviewCommand.self, PlanCommand.self,
-            ApplyCommand.self,
-            StateCommand.self, SandboxCommand.self,
+            ApplyCommand.self, DriftCommand.self, MoveCommand.self, AdoptCommand.self, StateCommand.self,
+            SandboxCommand.self,
         ])
 
     @OptionGroup var globals: GlobalOptions

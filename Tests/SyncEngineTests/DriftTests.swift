@@ -12,7 +12,8 @@ import Testing
         let plan = try await harness.plan(site)
         #expect(plan.drift.map(\.path.string) == ["articles/a/one.md"])
         #expect(plan.drift.first?.fields == [field])
-        #expect(plan.drift.first?.isConflict == false)
+        // What is gone must be made again or let go, whatever the file says.
+        #expect(plan.drift.first?.isConflict == (field == .deleted))
         #expect(plan.changes == [])
     }
 

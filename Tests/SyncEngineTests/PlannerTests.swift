@@ -85,9 +85,9 @@ import Testing
         let renamed = Site.of([], [.of("articles/uno.md", title: "Uno", body: "First. Second.")])
         let hint = RenameHint(from: ProjectPath("articles/one.md"), to: ProjectPath("articles/uno.md"))
         #expect(try await harness.plan(renamed).changes.map(\.action) == [.create, .unpublish])
-        let plan = try await harness.plan(renamed) { $0.renameHints = [hint] }
+        let plan = try await harness.plan(renamed) { $0.renameHints = { [hint] } }
         #expect(plan.changes.map(\.action) == [.move])
-        try await harness.apply(renamed) { $0.renameHints = [hint] }
+        try await harness.apply(renamed) { $0.renameHints = { [hint] } }
         #expect(harness.remote.articles.map(\.content[.english]?.title) == ["Uno"])
         #expect(try await harness.plan(renamed).isEmpty)
     }

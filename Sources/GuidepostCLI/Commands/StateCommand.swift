@@ -5,7 +5,8 @@ internal import SyncEngine
 /// `guidepost state`.
 struct StateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "state", abstract: "Look at the lockfile.", subcommands: [StateListCommand.self])
+        commandName: "state", abstract: "Look at the lockfile, or mend it.",
+        subcommands: [StateListCommand.self, StateShowCommand.self, StateRemoveCommand.self])
 
     @OptionGroup var globals: GlobalOptions
 }

@@ -31,6 +31,7 @@ struct Failure: Error, Sendable {
                 self.init(.failed, code: "lockfile", message: error.description)
             }
         case let error as ApplyLockError: self.init(.refused, code: "locked", message: error.description)
+        case let error as AdoptionError: self.init(.failed, code: "adopt", message: error.description)
         case let error as HelpCenterError: self.init(.failed, code: "help-center", message: error.description)
         case let error as JournalError: self.init(.failed, code: "journal", message: error.description)
         case let error as FileError: self.init(.failed, code: "file", message: error.description)

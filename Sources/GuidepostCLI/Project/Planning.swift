@@ -27,33 +27,35 @@ struct Planning: Sendable {
         try sync.planOffline(try input(site, assetBase: opener.offlineAssetBase))
     }
 
-    func survey(_ site: Site, _ environment: RemoteEnvironment) async throws -> Survey {
+    /// - Parameter adopting: remote articles that are to be looked at closely, whatever their titles are.
+    func survey(
+        _ site: Site, _ environment: RemoteEnvironment, adopting: Set<RemoteID> = []
+    ) async throws -> Survey {
         let progress = session.progress
         progress.show("Reading the workspace…")
         defer { progress.clear() }
+        var input = try input(site, assetBase: environment.assetBase)
+        input.adopting = adopting
         return try await sync.survey(
-            try input(site, assetBase: environment.assetBase), remote: environment.remote,
+            input, remote: environment.remote,
             progress: { progress.show("Reading the workspace… \($0) articles") })
     }
 
+    /// Finds renamed files with git's help.
+    private var renames: @Sendable () -> [RenameHint] {
+        let renames = GitRenames(
+            directory: project.directory, lockfile: project.environment.lockfileName,
+            content: project.settings.content, environment: session.context.environment)
+        return { renames.find() }
+    }
+
     private func input(_ site: Site, assetBase: String?) throws -> PlanInput {
-        let only = policy.only.isEmpty ? nil : try policy.only.map(selected)
+        let only = policy.only.isEmpty ? nil : try policy.only.map(project.path)
         if let only { try checkPresence(only, site) }
         return PlanInput(
             site: site, manifest: try project.manifest(of: site, assetBase: assetBase), settings: settings,
-            environment: project.environment.name, only: only, skipsFaulty: skipsFaulty)
-    }
-
-    /// A path given to `--only`: from the project's root, with or without a slash at its end.
-    private func selected(_ written: String) throws -> ProjectPath {
-        var written = written
-        if written.hasPrefix(project.directory + "/") { written.removeFirst(project.directory.count + 1) }
-        while written.hasSuffix("/") { written.removeLast() }
-        guard let path = ProjectPath.root.resolving(written), !written.hasPrefix("/") else {
-            throw Failure(
-                .wrongUsage, code: "only", message: "--only takes paths inside the project; “\(written)” is outside")
-        }
-        return path
+            environment: project.environment.name, only: only, skipsFaulty: skipsFaulty,
+            renameHints: renames)
     }
 
     /// A path that names nothing is a slip of the pen, not an empty plan.

@@ -14,9 +14,11 @@ struct Project: Sendable {
     private let files = LocalFiles()
 
     /// Finds the project and reads its settings.
-    init(_ session: CommandSession) throws {
+    ///
+    /// - Parameter environment: the environment; without one that of `--env`.
+    init(_ session: CommandSession, environment name: EnvironmentName? = nil) throws {
         directory = try ProjectLocator(files: files, context: session.context).find(session.options.directory)
-        environment = EnvironmentName(session.options.env)
+        environment = name ?? EnvironmentName(session.options.env)
         compiler = ContentCompiler(files: files, directory: directory)
         do throws(SettingsError) {
             (settings, settingsDiagnostics) = try compiler.settings(environment: environment.settingsKey)
@@ -51,6 +53,37 @@ struct Project: Sendable {
     /// Names and hashes the assets of a site.
     func manifest(of site: Site, assetBase: String?) throws(FileError) -> AssetManifest {
         try AssetManifest(of: site, files: files, directory: directory, baseURL: assetBase)
+    }
+
+    /// Every file in the content folder, hidden ones left out.
+    func contentFiles() throws(FileError) -> [ProjectPath] {
+        var found: [ProjectPath] = []
+        var folders = [settings.content]
+        while let folder = folders.popLast() {
+            let location = "\(directory)/\(folder)"
+            guard try files.status(of: location)?.isFolder == true else { continue }
+            for entry in try files.entries(of: location) where !entry.name.hasPrefix(".") {
+                switch entry.kind {
+                case .folder: folders.append(folder.appending(entry.name))
+                case .file, .symbolicLink: found.append(folder.appending(entry.name))
+                case .other: break
+                }
+            }
+        }
+        return found
+    }
+
+    /// A path from the command line: from the project's root, with or without a slash at its end, or absolute.
+    func path(_ written: String) throws(Failure) -> ProjectPath {
+        var rest = written
+        if rest.hasPrefix(directory + "/") { rest.removeFirst(directory.count + 1) }
+        while rest.hasSuffix("/") { rest.removeLast() }
+        guard let path = ProjectPath.root.resolving(rest), !rest.hasPrefix("/") else {
+            throw Failure(
+                .wrongUsage, code: "path",
+                message: "paths are those of the project, from its root; “\(written)” is outside of it")
+        }
+        return path
     }
 
     /// Makes the folder for what is local to this machine, with a `.gitignore` that keeps git away from it.

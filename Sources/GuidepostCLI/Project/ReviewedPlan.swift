@@ -1,10 +1,13 @@
 internal import Foundation
 internal import HelpCenterModel
+internal import SyncEngine
 
 /// The plan that somebody reviewed, by its fingerprint.
 struct ReviewedPlan: Sendable {
     /// `nil` when the apply is not pinned to a plan.
     let fingerprint: Digest?
+    /// Its changes; `nil` when only the fingerprint is known.
+    let changes: [ReviewedChange]?
 
     /// - Parameters:
     ///   - file: a plan file of `plan --output`.
@@ -12,12 +15,14 @@ struct ReviewedPlan: Sendable {
     init(file: String?, fingerprint: String?, session: CommandSession) throws {
         if let fingerprint {
             self.fingerprint = try Self.digest(fingerprint, place: "--fingerprint")
+            changes = nil
         } else if let file {
             let path = session.context.absolute(file)
             let bytes = try LocalFiles().read(path, limit: 1 << 30)
             do {
                 let document = try JSONDecoder().decode(Document.self, from: Data(bytes))
                 self.fingerprint = try Self.digest(document.fingerprint, place: file)
+                changes = document.changes
             } catch is DecodingError {
                 throw Failure(
                     .wrongUsage, code: "plan-file",
@@ -25,6 +30,7 @@ struct ReviewedPlan: Sendable {
             }
         } else {
             self.fingerprint = nil
+            changes = nil
         }
     }
 
@@ -39,5 +45,6 @@ struct ReviewedPlan: Sendable {
 
     private struct Document: Decodable {
         let fingerprint: String
+        let changes: [ReviewedChange]?
     }
 }

@@ -8,7 +8,7 @@ struct PlanText: Sendable {
     func render(_ plan: Plan) -> String {
         var text = ""
         if !plan.diagnostics.isEmpty { text += diagnostics(plan) }
-        if !plan.drift.isEmpty { text += drift(plan) }
+        text += DriftText(style: style).render(plan.drift)
         if !plan.changes.isEmpty { text += changes(plan) + "\n" }
         for note in plan.notes { text += "\(style.yellow("note:")) \(note.path): \(note.sentence)\n" }
         if !plan.notes.isEmpty { text += "\n" }
@@ -51,17 +51,6 @@ struct PlanText: Sendable {
                 + "\n\n"
         }
         return text
-    }
-
-    private func drift(_ plan: Plan) -> String {
-        let count = plan.drift.count
-        var text = style.yellow("Changed by others in the workspace since the last apply (\(count)):") + "\n"
-        for item in plan.drift {
-            let what = item.fields.map(\.rawValue).joined(separator: ", ")
-            let conflict = item.isConflict ? style.red(" conflict: the file changed too") : ""
-            text += "  \(style.yellow("!")) \(item.path)  \(style.dim(what))\(conflict)\n"
-        }
-        return text + "\n"
     }
 
     private func changes(_ plan: Plan) -> String {

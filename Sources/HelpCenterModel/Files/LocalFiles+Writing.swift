@@ -84,6 +84,12 @@ extension LocalFiles: StateFiles {
         throw Self.failure(file, "remove")
     }
 
+    /// Removes a folder that is empty.
+    package func removeFolder(_ folder: String) throws(FileError) {
+        guard rmdir(folder) != 0 else { return }
+        throw Self.failure(folder, "remove")
+    }
+
     private func write(_ file: String, _ bytes: [UInt8], flags: Int32, durability: Durability) throws(FileError) {
         let descriptor = open(file, flags, 0o666)
         guard descriptor >= 0 else { throw Self.failure(file, "write") }

@@ -45,6 +45,8 @@ extension StateFiles {
         _ file: String, with bytes: [UInt8], durability: Durability, neighbour: String
     ) throws(FileError) {
         do throws(FileError) {
+            // A crash may have left the neighbour as a second name of the file itself, which must not be written into.
+            try remove(neighbour)
             // The content first: a name that lasts before its content does would lead to a torn file.
             try put(bytes, into: neighbour, at: .whole, durability: durability)
             try rename(neighbour, to: file)

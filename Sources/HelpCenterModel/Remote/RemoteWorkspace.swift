@@ -17,6 +17,12 @@ package protocol RemoteReader: Sendable {
 
 /// The workspace as apply sees it.
 package protocol RemoteWorkspace: RemoteReader {
+    /// One article as it is now; `nil` when there is none of this id.
+    func article(_ id: RemoteID) async throws(RemoteError) -> RemoteArticle?
+
+    /// One collection as it is now; `nil` when there is none of this id.
+    func collection(_ id: RemoteID) async throws(RemoteError) -> RemoteCollection?
+
     /// Carries out one write and gives what the workspace then holds.
     ///
     /// A create is sent at most once: when its outcome is unknown it is the caller's task to look (`RemoteError.delivery`).

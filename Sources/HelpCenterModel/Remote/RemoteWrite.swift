@@ -44,13 +44,18 @@ package struct ArticleFields: Hashable, Sendable {
     /// Always sent: leaving it out is reported to give the article to the token's owner (API.md §2.1).
     package var author: RemoteID
     package var parent: ParentField
+    /// The collections that others have put it into beside ours, which a move has to name or it would be taken out of
+    /// them. They are sent only where `parent` is.
+    package var otherParents: [RemoteID]
     package var defaultLocale: LocaleCode
     /// The locales to write; the others keep their content.
     package var content: [LocaleCode: ArticleContentFields]
 
     package init(
-        author: RemoteID, parent: ParentField, defaultLocale: LocaleCode, content: [LocaleCode: ArticleContentFields]
+        author: RemoteID, parent: ParentField, otherParents: [RemoteID] = [], defaultLocale: LocaleCode,
+        content: [LocaleCode: ArticleContentFields]
     ) {
+        self.otherParents = otherParents
         self.author = author
         self.parent = parent
         self.defaultLocale = defaultLocale

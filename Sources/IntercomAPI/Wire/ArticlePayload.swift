@@ -46,10 +46,13 @@ struct ArticlePayload: Encodable {
         case (.unchanged, _), (.top, .create): return
         case (.top, .update):
             // `parent_id` can only move an article, not take it out (API.md §2.1).
-            try container.encode([Int](), forKey: .parents)
+            try container.encode(fields.otherParents.compactMap(\.number), forKey: .parents)
         case (.collection(let id), .create):
             try container.encodeID(id, forKey: .parent)
             try container.encode("collection", forKey: .parentType)
+        case (.collection(let id), .update) where !fields.otherParents.isEmpty:
+            // `parent_ids` overrides `parent_id` and names every collection that holds the article (API.md §2.1).
+            try container.encode(([id] + fields.otherParents).compactMap(\.number), forKey: .parents)
         case (.collection(let id), .update):
             // A number on create, a string on update: so says Intercom's description of its API.
             try container.encode(id.string, forKey: .parent)

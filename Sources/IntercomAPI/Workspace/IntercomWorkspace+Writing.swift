@@ -9,6 +9,9 @@ extension IntercomWorkspace {
                 .post, "/articles", ArticlePayload(fields: fields, purpose: .create), fields.defaultLocale)
         case .updateArticle(let id, let fields):
             let path = "/articles/\(id.pathComponent)"
+            var fields = fields
+            // Before that version `parent_id` is all that there is.
+            if sender.configuration.version < .current { fields.otherParents = [] }
             if fields.parent == .top { try require(.current, "Taking an article out of its collections", .put, path) }
             return try await article(
                 .put, path, ArticlePayload(fields: fields, purpose: .update), fields.defaultLocale)

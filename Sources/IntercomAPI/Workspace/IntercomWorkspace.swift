@@ -42,6 +42,26 @@ package struct IntercomWorkspace: RemoteWorkspace {
         }
     }
 
+    package func article(_ id: RemoteID) async throws(RemoteError) -> RemoteArticle? {
+        try await found(WireArticle.self, "/articles/\(id.pathComponent)")?
+            .article(fallbackLocale: configuration.fallbackLocale)
+    }
+
+    package func collection(_ id: RemoteID) async throws(RemoteError) -> RemoteCollection? {
+        try await found(WireCollection.self, "/help_center/collections/\(id.pathComponent)")?
+            .collection(fallbackLocale: configuration.fallbackLocale)
+    }
+
+    /// What stands at a path; `nil` when there is nothing.
+    private func found<Value: Decodable>(_ type: Value.Type, _ path: String) async throws(RemoteError) -> Value? {
+        do {
+            return try await sender.value(type, of: OutgoingRequest(.get, path))
+        } catch {
+            guard error.status == 404 else { throw error }
+            return nil
+        }
+    }
+
     package func traffic() async -> RemoteTraffic { sender.traffic }
 
     private func list<Item: ListItem>(_ type: Item.Type, _ path: String) -> ListReader<Item> {

@@ -41,10 +41,12 @@ package struct Applier: Sendable {
 
     /// - Parameters:
     ///   - plan: made from `request`, which must have a snapshot.
+    ///   - freshness: how long the snapshot is good for.
     ///   - recovery: what an interrupted run left, settled; its lockfile is the request's.
     /// - Throws: when the lockfile or the journal cannot be written. What the workspace refuses is in the report.
     package func apply(
-        _ plan: Plan, of request: PlanRequest, snapshot: Snapshot, recovery: Recovery, stop: StopSignal,
+        _ plan: Plan, of request: PlanRequest, snapshot: Snapshot, recovery: Recovery,
+        freshness: Freshness, stop: StopSignal,
         report: @escaping @Sendable (ApplyEvent) -> Void = { _ in }
     ) async throws -> ApplyReport {
         let site = LocaleGate(snapshot.helpCenter).admit(request.site)
@@ -65,7 +67,8 @@ package struct Applier: Sendable {
         let run = ApplyRun(
             plan: plan, request: request, site: site, asked: asked, snapshot: snapshot, remote: remote,
             publisher: publisher,
-            bodies: bodies, ledger: ledger, width: width, stop: stop, report: report)
+            bodies: bodies, ledger: ledger, width: width, freshness: freshness, stop: stop,
+            report: report)
         do {
             try await run.carryOut()
         } catch {

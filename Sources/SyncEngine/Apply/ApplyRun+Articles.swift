@@ -93,6 +93,8 @@ extension ApplyRun {
             expected.asked[.parent] = known?.asked[.parent]
         }
         expected.isProtected = article.isProtected
+        // Those that were there when this was planned: the plan has told of them.
+        if let observed { expected.otherLocales = Set(observed.locales.keys).subtracting(expected.locales.keys) }
         var fields: [LocaleCode: ArticleContentFields] = [:]
         var sent: [LocaleCode: JournalIntent.SentBody] = [:]
         for locale in locales {
@@ -118,18 +120,33 @@ extension ApplyRun {
         let intent = JournalIntent(
             sequence: 0, action: id == nil ? .create : .update, kind: .article, path: article.path,
             id: id, title: expected.title, parentID: parentID, expected: expected,
-            bodies: sent)
+            bodies: sent,
+            sent: known == nil
+                ? nil
+                : SentParts(
+                    parent: movesParent,
+                    locales: fields.mapValues { $0.body == nil ? [.state] : [.body, .description, .state, .title] }))
         let request = ArticleFields(
             author: author,
             parent: movesParent ? parentID.map(ParentField.collection) ?? .top : .unchanged,
+            otherParents: observed.map { otherParents(of: $0, known: known, moved: parentID) } ?? [],
             defaultLocale: site.defaultLocale, content: fields)
         let write: RemoteWrite = id.map { .updateArticle($0, request) } ?? .createArticle(request)
+        if let id { try await checkFreshness(ofArticle: id, at: article.path) }
         await book.countBody(of: article.path)
         try await journaled(intent, write) { [expected] answer in
             guard case .article(let remote) = answer else { return expected }
             let observation = Observation(reader: bodies).article(remote) { locale, _ in fields[locale] != nil }
-            return LockedItem(observation, expected: expected, anchors: intent.anchors)
+            return LockedItem(observation, expected: expected, anchors: intent.anchors, sent: intent.sent)
         }
+    }
+
+    /// The collections that others have put an article into beside ours. Where it is not in ours any more somebody has
+    /// moved it, which is drift and no addition.
+    private func otherParents(of article: ObservedArticle, known: LockedItem?, moved parentID: RemoteID?) -> [RemoteID]
+    {
+        guard let former = known?.parentID, article.parents.contains(former) else { return [] }
+        return article.parents.filter { $0 != former && $0 != parentID }
     }
 
     /// The remote collection that an article belongs into; `nil` outside any.
@@ -153,16 +170,17 @@ extension ApplyRun {
         }
         let intent = JournalIntent(
             sequence: 0, action: .update, kind: .article, path: change.path, id: id, title: expected.title,
-            parentID: expected.parentID, expected: expected)
+            parentID: expected.parentID, expected: expected,
+            sent: SentParts(
+                parent: false, locales: Dictionary(uniqueKeysWithValues: change.locales.map { ($0, [.state]) })))
+        try await checkFreshness(ofArticle: id, at: change.path)
         let fields = ArticleFields(
             author: author, parent: .unchanged, defaultLocale: site.defaultLocale,
             content: Dictionary(uniqueKeysWithValues: change.locales.map { ($0, ArticleContentFields(state: .draft)) }))
         try await journaled(intent, .updateArticle(id, fields)) { [expected] answer in
             guard case .article(let remote) = answer else { return expected }
-            let observation = Observation(reader: bodies).article(remote) { locale, raw in
-                expected.locales[locale].map { $0.rawBody != raw } ?? false
-            }
-            return LockedItem(observation, expected: expected, anchors: [:])
+            let observation = Observation(reader: bodies).article(remote) { _, _ in false }
+            return LockedItem(observation, expected: expected, anchors: [:], sent: intent.sent)
         }
     }
 

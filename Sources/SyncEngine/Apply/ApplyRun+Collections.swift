@@ -22,14 +22,15 @@ extension ApplyRun {
         expected.isProtected = collection.isProtected
         for (locale, fields) in wanted.locales { expected.locales[locale, default: LockedContent()].asked = fields }
         let isCreate = change.action == .create
+        if !isCreate, let id = change.id { try await checkFreshness(ofCollection: id, at: change.path) }
         let intent = JournalIntent(
             sequence: 0, action: isCreate ? .create : .update, kind: .collection, path: change.path,
             id: isCreate ? nil : change.id, title: expected.title,
-            parentID: parentID,
-            expected: expected)
+            parentID: parentID, expected: expected,
+            sent: isCreate || known == nil ? nil : SentParts(parent: change.fields.contains(.parent), locales: [:]))
         try await journaled(intent, write(change, collection, parentID: parentID)) { [expected] answer in
             guard case .collection(let remote) = answer else { return expected }
-            return LockedItem(remote, expected: expected)
+            return LockedItem(remote, expected: expected, sent: intent.sent)
         }
     }
 

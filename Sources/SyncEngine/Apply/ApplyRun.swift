@@ -11,6 +11,7 @@ struct ApplyRun: Sendable {
     let bodies: any BodyReader
     let ledger: Ledger
     let width: Int
+    let freshness: Freshness
     let stop: StopSignal
     let report: @Sendable (ApplyEvent) -> Void
     let book = ResultBook()
@@ -23,7 +24,8 @@ struct ApplyRun: Sendable {
     init(
         plan: Plan, request: PlanRequest, site: Site, asked: AskedStates, snapshot: Snapshot,
         remote: any RemoteWorkspace,
-        publisher: any AssetPublisher, bodies: any BodyReader, ledger: Ledger, width: Int, stop: StopSignal,
+        publisher: any AssetPublisher, bodies: any BodyReader, ledger: Ledger, width: Int, freshness: Freshness,
+        stop: StopSignal,
         report: @escaping @Sendable (ApplyEvent) -> Void
     ) {
         self.plan = plan
@@ -35,6 +37,7 @@ struct ApplyRun: Sendable {
         self.bodies = bodies
         self.ledger = ledger
         self.width = width
+        self.freshness = freshness
         self.stop = stop
         self.report = report
         self.asked = asked
@@ -142,6 +145,10 @@ struct ApplyRun: Sendable {
         intent.expected = nil
         let isThere = kind == .article ? snapshot.articles[id] != nil : snapshot.collections[id] != nil
         guard isThere else { return await ledger.update { $0[kind][change.path] = nil } }
+        switch kind {
+        case .article: try await checkFreshness(ofArticle: id, at: change.path)
+        case .collection: try await checkFreshness(ofCollection: id, at: change.path)
+        }
         try await journaled(intent, kind == .article ? .deleteArticle(id) : .deleteCollection(id)) { _ in nil }
     }
 

@@ -16,6 +16,9 @@ actor ResultBook {
 
     func hasFailed(_ path: ProjectPath) -> Bool { failedPaths.contains(path) }
 
+    /// Whether the article's body was sent in this run.
+    func hasWritten(_ path: ProjectPath) -> Bool { written.contains(path) }
+
     /// Counts a write of an article's body that is about to be sent.
     func countBody(of path: ProjectPath) {
         if !written.insert(path).inserted { secondWrites += 1 }

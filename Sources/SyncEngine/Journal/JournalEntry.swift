@@ -36,6 +36,8 @@ package struct JournalIntent: Hashable, Sendable, Codable {
     package var expected: LockedItem?
     /// The bodies that are sent.
     package var bodies: [LocaleCode: SentBody]
+    /// What is sent; `nil` for the whole item.
+    package var sent: SentParts?
 
     package struct SentBody: Hashable, Sendable, Codable {
         package var canonical: FieldDigest
@@ -47,7 +49,7 @@ package struct JournalIntent: Hashable, Sendable, Codable {
     package init(
         sequence: Int, action: Action, kind: LockedKind, path: ProjectPath, id: RemoteID?, title: String,
         parentID: RemoteID? = nil, expected: LockedItem? = nil,
-        bodies: [LocaleCode: SentBody] = [:]
+        bodies: [LocaleCode: SentBody] = [:], sent: SentParts? = nil
     ) {
         self.sequence = sequence
         self.action = action
@@ -58,5 +60,6 @@ package struct JournalIntent: Hashable, Sendable, Codable {
         self.parentID = parentID
         self.expected = expected
         self.bodies = bodies
+        self.sent = sent
     }
 }

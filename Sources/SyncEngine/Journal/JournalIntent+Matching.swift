@@ -10,10 +10,15 @@ extension JournalIntent {
     /// - Parameter before: the article's entry before the write; `nil` for a create.
     func matches(_ remote: ObservedArticle, before: LockedItem? = nil) -> Bool {
         guard let expected else { return false }
-        guard expected.parentID.map(remote.parents.contains) ?? remote.parents.isEmpty else { return false }
+        if sent?.parent ?? true {
+            guard expected.parentID.map(remote.parents.contains) ?? remote.parents.isEmpty else { return false }
+        }
         for (locale, content) in expected.locales where !content.asked.isEmpty {
+            // What was not sent may be as it likes.
+            let fields = sent.map { $0.locales[locale] ?? [] } ?? [.title, .description, .state]
+            guard !fields.isEmpty else { continue }
             guard let found = remote.locales[locale] else { return false }
-            for field in [Field.title, .description, .state] {
+            for field in [Field.title, .description, .state] where fields.contains(field) {
                 guard content.asked[field] == nil || content.asked[field] == found.fields[field] else { return false }
             }
             guard let body = bodies[locale] else { continue }
@@ -35,7 +40,7 @@ extension JournalIntent {
 
     /// Whether a remote collection is in its place and holds the names, descriptions and icon that were asked for.
     func matches(_ remote: RemoteCollection) -> Bool {
-        guard let expected, remote.parent == expected.parentID else { return false }
+        guard let expected, sent?.parent == false || remote.parent == expected.parentID else { return false }
         let observed = Observation.state(of: remote)
         guard expected.asked[.icon] == nil || expected.asked[.icon] == observed.shared[.icon] else { return false }
         return expected.locales.allSatisfy { locale, content in

@@ -83,11 +83,11 @@ package struct Recovery: Sendable {
         switch intent.kind {
         case .collection:
             guard let remote = snapshot.collections[id], intent.matches(remote) else { return nil }
-            return LockedItem(remote, expected: expected)
+            return LockedItem(remote, expected: expected, sent: intent.sent)
         case .article:
             let before = lockfile.articles[intent.path]
             guard let remote = snapshot.articles[id], intent.matches(remote, before: before) else { return nil }
-            return LockedItem(remote, expected: expected, anchors: intent.anchors)
+            return LockedItem(remote, expected: expected, anchors: intent.anchors, sent: intent.sent)
         }
     }
 }

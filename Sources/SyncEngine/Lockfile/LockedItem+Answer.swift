@@ -1,15 +1,21 @@
 internal import HelpCenterModel
 
 extension LockedItem {
-    /// The entry after a write to a collection.
+    /// The entry after a write to a collection, which always sends all of its locales.
     ///
-    /// - Parameter expected: the entry as far as it was known before the answer.
-    init(_ remote: RemoteCollection, expected: LockedItem) {
+    /// - Parameters:
+    ///   - expected: the entry as far as it was known before the answer.
+    ///   - sent: what was sent; `nil` for the whole item.
+    init(_ remote: RemoteCollection, expected: LockedItem, sent: SentParts? = nil) {
         self = expected
         id = remote.id
-        parentID = remote.parent
         let observed = Observation.state(of: remote)
         returned = observed.shared
+        if sent?.parent == false {
+            returned[.parent] = expected.returned[.parent]
+        } else {
+            parentID = remote.parent
+        }
         for locale in locales.keys {
             locales[locale]?.returned = observed.locales[locale] ?? [:]
             locales[locale]?.updatedAt = remote.updatedAt
@@ -22,29 +28,43 @@ extension LockedItem {
     /// - Parameters:
     ///   - expected: the entry as far as it was known before the answer.
     ///   - anchors: the anchors of the headings of each body that was sent, in order.
-    init(_ remote: ObservedArticle, expected: LockedItem, anchors: [LocaleCode: [String]]) {
+    ///   - sent: what was sent; `nil` for the whole item.
+    init(
+        _ remote: ObservedArticle, expected: LockedItem, anchors: [LocaleCode: [String]], sent: SentParts? = nil
+    ) {
         self = expected
         id = remote.id
         returned = Observation.shared(of: remote, expectedParent: parentID)
-        otherLocales = Set(remote.locales.keys).subtracting(locales.keys)
+        if let sent {
+            if !sent.parent { returned[.parent] = expected.returned[.parent] }
+        } else {
+            otherLocales = Set(remote.locales.keys)
+        }
+        otherLocales.subtract(locales.keys)
         for (locale, content) in locales {
             guard let found = remote.locales[locale] else { continue }
             var content = content
-            content.returned = found.fields
-            if let parsed = found.parsed {
-                content.returned[.body] = parsed.canonical
-                if let anchors = anchors[locale] {
-                    content.headings = HeadingMap.of(anchors, ids: parsed.headingIDs)
-                }
-            } else {
-                // The bytes are those of the answer before, whose canonical form is known.
-                content.returned[.body] = expected.locales[locale]?.returned[.body]
+            let fields = sent.map { $0.locales[locale] ?? [] }
+            for (field, digest) in found.fields where fields?.contains(field) ?? true {
+                content.returned[field] = digest
             }
-            content.rawBody = found.rawBody
+            if fields?.contains(.body) ?? true {
+                content.take(found, anchors: anchors[locale])
+            }
             content.url = found.url
             content.updatedAt = found.updatedAt
             locales[locale] = content
         }
+    }
+}
+
+extension LockedContent {
+    /// Takes over what came back of a body. One that was not parsed has the bytes of the answer before.
+    fileprivate mutating func take(_ found: ObservedContent, anchors: [String]?) {
+        rawBody = found.rawBody
+        guard let parsed = found.parsed else { return }
+        returned[.body] = parsed.canonical
+        if let anchors { headings = HeadingMap.of(anchors, ids: parsed.headingIDs) }
     }
 }
 

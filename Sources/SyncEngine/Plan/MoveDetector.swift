@@ -13,19 +13,25 @@ struct MoveDetector {
     let site: Site
     let digester: AskedDigester
     let lockfile: Lockfile
-    /// What git knows of renamed files.
-    let hints: [RenameHint]
+    /// Finds what git knows of renamed files.
+    let hints: @Sendable () -> [RenameHint]
 
     func find() -> (renames: Renames, diagnostics: [Diagnostic]) {
         var renames = Renames()
         var diagnostics: [Diagnostic] = []
-        let hintsByPath = Dictionary(hints.map { ($0.to, $0.from) }, uniquingKeysWith: { first, _ in first })
+        var found: [ProjectPath: ProjectPath]?
+        func formerPaths() -> [ProjectPath: ProjectPath] {
+            if let found { return found }
+            let paths = Dictionary(hints().map { ($0.to, $0.from) }, uniquingKeysWith: { first, _ in first })
+            found = paths
+            return paths
+        }
         let present = Set(site.articles.map(\.path)).union(site.faultyPaths)
         renames.articles = match(
             site.articles.filter { lockfile.articles[$0.path] == nil }.map { article in
-                Candidate(path: article.path, id: article.intercomID, hint: hintsByPath[article.path]) {
-                    contents(of: article)
-                }
+                Candidate(
+                    path: article.path, id: article.intercomID, hint: { formerPaths()[article.path] },
+                    content: { contents(of: article) })
             },
             vanished: lockfile.articles.filter { !present.contains($0.key) }, diagnostics: &diagnostics)
         let folders = Set(site.collections.map(\.path))
@@ -37,10 +43,9 @@ struct MoveDetector {
             site.collections.filter { lockfile.collections[$0.path] == nil && renames.collections[$0.path] == nil }
                 .map { collection in
                     Candidate(
-                        path: collection.path, id: collection.intercomID, hint: hint(for: collection, hintsByPath)
-                    ) {
-                        ItemState(locales: digester.state(of: collection).locales).digest
-                    }
+                        path: collection.path, id: collection.intercomID,
+                        hint: { index(of: collection).flatMap { formerPaths()[$0]?.parent } },
+                        content: { ItemState(locales: digester.state(of: collection).locales).digest })
                 },
             vanished: lockfile.collections.filter { !folders.contains($0.key) && !taken.contains($0.key) },
             diagnostics: &unused)
@@ -53,7 +58,7 @@ struct MoveDetector {
         let path: ProjectPath
         let id: RemoteID?
         /// The path that git says it had before.
-        let hint: ProjectPath?
+        let hint: () -> ProjectPath?
         let content: () -> FieldDigest
     }
 
@@ -81,9 +86,11 @@ struct MoveDetector {
             }
         }
         var taken = Set(pairs.values)
+        let left = Set(vanished.keys).subtracting(taken)
         let ambiguous = Set(diagnostics.map(\.path))
-        for candidate in candidates where pairs[candidate.path] == nil && !ambiguous.contains(candidate.path) {
-            guard let previous = candidate.hint, vanished[previous] != nil, taken.insert(previous).inserted else {
+        for candidate in candidates
+        where !left.isEmpty && pairs[candidate.path] == nil && !ambiguous.contains(candidate.path) {
+            guard let previous = candidate.hint(), vanished[previous] != nil, taken.insert(previous).inserted else {
                 continue
             }
             pairs[candidate.path] = previous
@@ -91,14 +98,12 @@ struct MoveDetector {
         return pairs
     }
 
-    /// The folder that a collection's `_index` file stood in before, as git says; `nil` for a folder without one.
-    private func hint(
-        for collection: ArticleCollection, _ hints: [ProjectPath: ProjectPath]
-    ) -> ProjectPath? {
+    /// A collection's `_index` file; `nil` for a folder without one.
+    private func index(of collection: ArticleCollection) -> ProjectPath? {
         guard let file = collection.content[site.defaultLocale]?.file, file.parent == collection.path else {
             return nil
         }
-        return hints[file]?.parent
+        return file
     }
 
     /// What an article says, apart from where it stands and what its links are called.

@@ -113,7 +113,7 @@ extension PlanDraft {
             path: path,
             """
             the workspace has \(kind) \(id) with the same title in the same place but another content; it is left alone, \
-            and a new one is created
+            and a new one is created (to take it over instead: guidepost adopt \(path) \(id))
             """)
     }
 }

@@ -14,13 +14,13 @@ package struct PlanRequest: Sendable {
     package var only: [ProjectPath]?
     /// Leaves out items with errors, which otherwise are planned as far as they compiled.
     package var skipsFaulty: Bool
-    /// What git knows of renamed files; empty without git.
-    package var renameHints: [RenameHint]
+    /// Finds what git knows of renamed files; nothing without git.
+    package var renameHints: @Sendable () -> [RenameHint]
 
     package init(
         site: Site, manifest: AssetManifest, lockfile: Lockfile, snapshot: Snapshot?, settings: ProjectSettings,
         environment: String, only: [ProjectPath]? = nil, skipsFaulty: Bool = false,
-        renameHints: [RenameHint] = []
+        renameHints: @escaping @Sendable () -> [RenameHint] = { [] }
     ) {
         self.site = site
         self.manifest = manifest

@@ -5,15 +5,20 @@ package struct ApplyGate: Sendable {
     private let brake: Brake
     /// The fingerprint that was reviewed; `nil` when the plan was not pinned.
     private let fingerprint: Digest?
+    /// The changes that were reviewed; `nil` when only their fingerprint is known.
+    private let reviewed: [ReviewedChange]?
 
-    package init(brake: Brake, fingerprint: Digest?) {
+    package init(brake: Brake, fingerprint: Digest?, reviewed: [ReviewedChange]? = nil) {
         self.brake = brake
         self.fingerprint = fingerprint
+        self.reviewed = reviewed
     }
 
     package func check(_ survey: Survey) throws(Refusal) {
         if let fingerprint, fingerprint != survey.plan.fingerprint {
-            throw .staleFingerprint(reviewed: fingerprint, actual: survey.plan.fingerprint)
+            let differing = reviewed.map { ReviewedChange.differing($0, survey.plan.changes) }
+            throw .staleFingerprint(
+                reviewed: fingerprint, actual: survey.plan.fingerprint, differing: differing)
         }
         let refused = survey.plan.drift.filter { $0.policy == .fail }
         if !refused.isEmpty { throw .drift(refused) }
@@ -27,7 +32,8 @@ package struct ApplyGate: Sendable {
 
 /// Why an apply was refused before it wrote anything.
 package enum Refusal: Error, Hashable, Sendable {
-    case staleFingerprint(reviewed: Digest, actual: Digest)
+    /// - Parameter differing: the items whose changes are others now; `nil` when only the fingerprint is known.
+    case staleFingerprint(reviewed: Digest, actual: Digest, differing: [ProjectPath]?)
     case drift([Drift])
     case brake(BrakeError)
     /// Without a terminal to ask on, and without `--yes`.
@@ -39,16 +45,16 @@ package enum Refusal: Error, Hashable, Sendable {
 extension Refusal: CustomStringConvertible {
     package var description: String {
         switch self {
-        case .staleFingerprint(let reviewed, let actual):
+        case .staleFingerprint(let reviewed, let actual, let differing):
             """
-            the plan is no longer the one that was reviewed (it was \(reviewed), it is \(actual)); run \
-            `guidepost plan` and review it again
+            the plan is no longer the one that was reviewed (it was \(reviewed), it is \(actual)\
+            \(Self.difference(differing))); run `guidepost plan` and review it again
             """
         case .drift(let drift):
             """
             \(drift.count == 1 ? "one item was" : "\(drift.count) items were") changed in the workspace since the last \
             apply: \(Self.names(drift)); look at them with `guidepost plan`, then run apply with --on-drift keep \
-            (leave them alone) or --on-drift overwrite (put the files' content back)
+            (leave them alone) or --on-drift overwrite (put the files' content back)\(Self.ways(drift))
             """
         case .brake(let error): error.description
         case .notConfirmed: "nobody can be asked without a terminal; run apply with --yes"
@@ -56,11 +62,27 @@ extension Refusal: CustomStringConvertible {
         }
     }
 
+    private static func difference(_ differing: [ProjectPath]?) -> String {
+        guard let differing else { return "" }
+        guard !differing.isEmpty else { return "; its changes are the same, but others have changed something since" }
+        return "; what differs: \(list(differing.map(\.string)))"
+    }
+
+    /// What can be done about items that are gone.
+    private static func ways(_ drift: [Drift]) -> String {
+        guard drift.contains(where: \.isGone) else { return "" }
+        return """
+            ; what was deleted there is created again by --on-drift overwrite, and forgotten once its file is gone too \
+            or `guidepost state rm` has named it
+            """
+    }
+
     private static func names(_ drift: [Drift]) -> String {
-        let named = drift.prefix(5).map { item in
-            "\(item.path) (\(item.fields.map(\.rawValue).joined(separator: ", ")))"
-        }
-        let rest = drift.count - named.count
-        return (named + (rest > 0 ? ["and \(rest) more"] : [])).joined(separator: ", ")
+        list(drift.map { "\($0.path) (\($0.fields.map(\.rawValue).joined(separator: ", ")))" })
+    }
+
+    private static func list(_ names: [String]) -> String {
+        let rest = names.count - 5
+        return (names.prefix(5) + (rest > 0 ? ["and \(rest) more"] : [])).joined(separator: ", ")
     }
 }

@@ -5,11 +5,17 @@ package struct SyncSession: Sendable {
     private let store: LockfileStore
     private let journal: Journal
     private let bodies: any BodyReader
+    private let freshness: @Sendable () -> Freshness
 
-    package init(store: LockfileStore, journal: Journal, bodies: any BodyReader) {
+    /// - Parameter freshness: how long a reading is good for, asked for when one begins.
+    package init(
+        store: LockfileStore, journal: Journal, bodies: any BodyReader,
+        freshness: @escaping @Sendable () -> Freshness = { Freshness() }
+    ) {
         self.store = store
         self.journal = journal
         self.bodies = bodies
+        self.freshness = freshness
     }
 
     /// Plans against the remote, with list calls only. Writes nothing, not even what an interrupted run left to fold in.
@@ -17,14 +23,16 @@ package struct SyncSession: Sendable {
         _ input: PlanInput, remote: any RemoteReader, progress: @Sendable (_ articles: Int) -> Void = { _ in }
     ) async throws -> Survey {
         var recovery = Recovery(lockfile: try store.read(), journal: try journal.read())
+        let freshness = freshness()
         let snapshot = try await SnapshotReader(remote: remote, bodies: bodies).read(
             helpCenter: input.settings.helpCenter, lockfile: recovery.lockfile,
-            interest: interest(input.site, recovery), progress: progress)
+            interest: interest(input, recovery), progress: progress)
         try checkPin(recovery.lockfile, snapshot)
         recovery.settle(with: snapshot)
         let request = input.request(lockfile: recovery.lockfile, snapshot: snapshot)
         return Survey(
-            plan: Planner(bodies: bodies).plan(request), request: request, snapshot: snapshot, recovery: recovery)
+            plan: Planner(bodies: bodies).plan(request), request: request, snapshot: snapshot, recovery: recovery,
+            freshness: freshness)
     }
 
     /// Plans against the lockfile alone: no token, no network.
@@ -40,17 +48,21 @@ package struct SyncSession: Sendable {
     ) async throws -> ApplyReport {
         let applier = Applier(remote: remote, publisher: publisher, bodies: bodies, store: store, journal: journal)
         return try await applier.apply(
-            survey.plan, of: survey.request, snapshot: survey.snapshot, recovery: survey.recovery, stop: stop,
-            report: report)
+            survey.plan, of: survey.request, snapshot: survey.snapshot, recovery: survey.recovery,
+            freshness: survey.freshness, stop: stop, report: report)
     }
 
-    /// The titles whose remote namesakes have to be looked at closely.
-    private func interest(_ site: Site, _ recovery: Recovery) -> Set<String> {
-        var titles = Set(recovery.open.map { PlainTitle.of($0.title) })
+    /// The remote articles that have to be looked at closely.
+    private func interest(_ input: PlanInput, _ recovery: Recovery) -> Interest {
+        let site = input.site
+        var interest = Interest(titles: Set(recovery.open.map { PlainTitle.of($0.title) }), ids: input.adopting)
         for article in site.articles where recovery.lockfile.articles[article.path] == nil {
-            if let content = article.content[site.defaultLocale] { titles.insert(PlainTitle.of(content.title)) }
+            if let content = article.content[site.defaultLocale] {
+                interest.titles.insert(PlainTitle.of(content.title))
+            }
+            if let id = article.intercomID { interest.ids.insert(id) }
         }
-        return titles
+        return interest
     }
 
     /// The token's workspace must be the one that the lockfile's ids belong to.
@@ -75,12 +87,15 @@ package struct PlanInput: Sendable {
     package var only: [ProjectPath]?
     /// Leaves out items with errors.
     package var skipsFaulty: Bool
-    /// What git knows of renamed files; empty without git.
-    package var renameHints: [RenameHint]
+    /// Remote articles that are to be adopted, whatever their titles are.
+    package var adopting: Set<RemoteID> = []
+    /// Finds what git knows of renamed files; nothing without git. Asked for only when a file may have moved.
+    package var renameHints: @Sendable () -> [RenameHint]
 
     package init(
         site: Site, manifest: AssetManifest, settings: ProjectSettings, environment: String,
-        only: [ProjectPath]? = nil, skipsFaulty: Bool = false, renameHints: [RenameHint] = []
+        only: [ProjectPath]? = nil, skipsFaulty: Bool = false,
+        renameHints: @escaping @Sendable () -> [RenameHint] = { [] }
     ) {
         self.site = site
         self.manifest = manifest
@@ -104,4 +119,5 @@ package struct Survey: Sendable {
     package let request: PlanRequest
     package let snapshot: Snapshot
     package let recovery: Recovery
+    package let freshness: Freshness
 }

@@ -1,12 +1,12 @@
-package import HelpCenterModel
+internal import HelpCenterModel
 internal import Synchronization
 
 /// Reads the remote into a snapshot, with list calls only.
-package struct SnapshotReader: Sendable {
+struct SnapshotReader: Sendable {
     private let remote: any RemoteReader
     private let observation: Observation
 
-    package init(remote: any RemoteReader, bodies: any BodyReader) {
+    init(remote: any RemoteReader, bodies: any BodyReader) {
         self.remote = remote
         observation = Observation(reader: bodies)
     }
@@ -16,10 +16,9 @@ package struct SnapshotReader: Sendable {
     /// - Parameters:
     ///   - helpCenter: the help center's identifier or id from the settings; `nil` for the default one.
     ///   - lockfile: what is known already: bodies that have not changed byte by byte are not parsed.
-    ///   - interest: titles that a create is planned for, or that an interrupted run was writing: what stands under
-    ///     them has to be compared.
-    package func read(
-        helpCenter wanted: String?, lockfile: Lockfile, interest: Set<String>,
+    ///   - interest: what has to be compared whether it has changed or not.
+    func read(
+        helpCenter wanted: String?, lockfile: Lockfile, interest: Interest,
         progress: @Sendable (_ articles: Int) -> Void = { _ in }
     ) async throws -> Snapshot {
         let remote = remote
@@ -34,7 +33,7 @@ package struct SnapshotReader: Sendable {
     }
 
     private func articles(
-        lockfile: Lockfile, interest: Set<String>, progress: @Sendable (_ articles: Int) -> Void
+        lockfile: Lockfile, interest: Interest, progress: @Sendable (_ articles: Int) -> Void
     ) async throws -> [RemoteID: ObservedArticle] {
         let known = Dictionary(
             lockfile.articles.values.map { ($0.id, $0.locales) }, uniquingKeysWith: { first, _ in first })
@@ -43,7 +42,7 @@ package struct SnapshotReader: Sendable {
         try await remote.articles { page in
             for article in page {
                 let locales = known[article.id]
-                let matters = article.content.values.contains { interest.contains(PlainTitle.of($0.title)) }
+                let matters = interest.includes(article)
                 let observed = observation.article(article) { locale, raw in
                     matters || locales?[locale].map { $0.rawBody != raw } == true
                 }
@@ -68,6 +67,18 @@ package struct SnapshotReader: Sendable {
         if let standard = all.first(where: { $0.isDefault == true }) { return standard }
         guard all.count == 1 else { throw .ambiguous(available: names) }
         return first
+    }
+}
+
+/// The remote articles whose bodies have to be parsed although nothing seems to have changed.
+struct Interest {
+    /// Titles that a create is planned for, or that an interrupted run was writing.
+    var titles: Set<String>
+    /// Articles that are to be taken under a path's name.
+    var ids: Set<RemoteID>
+
+    func includes(_ article: RemoteArticle) -> Bool {
+        ids.contains(article.id) || article.content.values.contains { titles.contains(PlainTitle.of($0.title)) }
     }
 }
 

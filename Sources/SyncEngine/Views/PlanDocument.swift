@@ -104,6 +104,8 @@ package struct DriftDocument: Encodable, Sendable {
     let locales: [LocaleCode]
     let fields: [Field]
     let conflict: Bool
+    /// What can be done about an item that was deleted; `nil` for one that was only changed.
+    let offers: [String]?
 
     package init(_ drift: Drift) {
         kind = drift.kind
@@ -113,6 +115,7 @@ package struct DriftDocument: Encodable, Sendable {
         locales = drift.locales
         fields = drift.fields
         conflict = drift.isConflict
+        offers = drift.isGone ? ["recreate", "forget"] : nil
     }
 }
 

@@ -52,6 +52,13 @@ import Testing
         #expect(try Self.json(payload) == #"{"author_id":7\#(json)}"#)
     }
 
+    @Test func `names the collections of others when it moves the article`() throws {
+        var fields = Self.fields(parent: .collection(RemoteID("3")))
+        fields.otherParents = [RemoteID("8")]
+        #expect(
+            try Self.json(ArticlePayload(fields: fields, purpose: .update)) == #"{"author_id":7,"parent_ids":[3,8]}"#)
+    }
+
     @Test func `writes a translation alone without touching the source`() throws {
         let fields = Self.fields(content: ["fr": ArticleContentFields(title: "F")])
         #expect(

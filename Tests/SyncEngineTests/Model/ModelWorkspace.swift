@@ -67,6 +67,16 @@ final class ModelWorkspace: RemoteWorkspace {
         for start in stride(from: 0, to: all.count, by: 2) { receive(Array(all[start..<min(start + 2, all.count)])) }
     }
 
+    func article(_ id: RemoteID) async throws(RemoteError) -> RemoteArticle? {
+        count()
+        return state.withLock { $0.articles[id] }
+    }
+
+    func collection(_ id: RemoteID) async throws(RemoteError) -> RemoteCollection? {
+        count()
+        return state.withLock { $0.collections[id] }
+    }
+
     func traffic() async -> RemoteTraffic { state.withLock { $0.traffic } }
 
     private func count() { edit { $0.traffic.total += 1 } }
@@ -157,8 +167,8 @@ extension ModelWorkspace.State {
         article.author = fields.author
         switch fields.parent {
         case .unchanged: break
-        case .top: article.parents = []
-        case .collection(let parent): article.parents = [parent]
+        case .top: article.parents = fields.otherParents
+        case .collection(let parent): article.parents = [parent] + fields.otherParents
         }
         for (locale, sent) in fields.content {
             var content =

@@ -71,6 +71,10 @@ private struct RetryingRemote: RemoteWorkspace {
     func articles(_ receive: ([RemoteArticle]) -> Void) async throws(RemoteError) {
         try await workspace.articles(receive)
     }
+    func article(_ id: RemoteID) async throws(RemoteError) -> RemoteArticle? { try await workspace.article(id) }
+    func collection(_ id: RemoteID) async throws(RemoteError) -> RemoteCollection? {
+        try await workspace.collection(id)
+    }
     func traffic() async -> RemoteTraffic { await workspace.traffic() }
 
     func send(_ write: RemoteWrite) async throws(RemoteError) -> RemoteItem {

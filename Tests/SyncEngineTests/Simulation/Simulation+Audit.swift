@@ -44,7 +44,9 @@ extension Simulation {
             fail("the offline plan differs: \(offline?.map(\.summary) ?? ["none"])")
         }
         compare(site: input.site, lockfile: survey.request.lockfile, manifest: input.manifest, left: survey.plan.drift)
-        if settings.onDrift == .overwrite { workspace.edit { $0.accept() } }
+        // What is no drift is the engine's as it is now: a locale that nobody asks for any more may be gone.
+        let drifted = Set(survey.plan.drift.map(\.id))
+        workspace.edit { $0.accept(except: drifted) }
     }
 
     /// Compares what the files ask for with what the workspace has.

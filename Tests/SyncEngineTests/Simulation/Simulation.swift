@@ -71,9 +71,12 @@ struct Simulation {
             }
             let isFull = !isCalm && scheduler.draw { $0.chance(5) }
             disk.fullness.withLock { $0 = isFull ? 8 : 0 }
+            // In some lives a teammate does not wait for an apply to end.
+            let isBusy = !isCalm && scheduler.draw { $0.chance(25) }
+            workspace.edit { $0.meddling = isBusy ? 6 : 0 }
             let hasEnded = apply(deathAt: deathAt)
             collectViolations()
-            if hasEnded { return audit() }
+            if hasEnded, !workspace.wasDisturbed { return audit() }
         }
         if outcome.violations.isEmpty { fail("even the calm applies did not go through") }
     }
@@ -86,8 +89,9 @@ struct Simulation {
             scheduler.note("edit \(edited)")
         }
         let titles = tree.pages.map(\.title) + tree.folders.map(\.title)
+        workspace.edit { $0.titles = titles }
         guard scheduler.draw({ $0.chance(50) }) else { return }
-        for _ in 0..<(1 + scheduler.draw { $0.below(3) }) { workspace.letTeammateAct(titles: titles) }
+        for _ in 0..<(1 + scheduler.draw { $0.below(3) }) { workspace.letTeammateAct() }
     }
 
     private func drawFaults() -> SimulatedWorkspace.Faults {
@@ -129,11 +133,12 @@ struct Simulation {
     var session: SyncSession {
         SyncSession(
             store: store, journal: Journal(file: Self.journal, files: sabotage?.files(disk) ?? disk),
-            bodies: sabotage?.bodies ?? SimulatedBodies())
+            bodies: sabotage?.bodies ?? SimulatedBodies(), freshness: { Freshness(limit: .zero) })
     }
 
     mutating func input() -> PlanInput {
         let site = tree.site()
+        let hints = hints()
         var entries: [ProjectPath: AssetManifest.Entry] = [:]
         for asset in site.assets.values {
             let digest = Digest(of: asset.path.string)
@@ -143,7 +148,7 @@ struct Simulation {
         }
         return PlanInput(
             site: site, manifest: AssetManifest(entries: entries, baseURL: "https://cdn.example/"), settings: settings,
-            environment: "default", renameHints: hints())
+            environment: "default", renameHints: { hints })
     }
 
     /// What git would say of files that were renamed, and edited too, since the lockfile was written.
@@ -178,6 +183,7 @@ struct Simulation {
         let remote: any RemoteWorkspace = sabotage?.remote(workspace) ?? workspace
         let sabotage = sabotage
         let before = workspace.commits
+        workspace.edit { $0.isDisturbed = false }
         let scheduler = scheduler
         let result = scheduler.run(deathAt: deathAt) {
             let survey = try await session.survey(input, remote: remote)

@@ -57,7 +57,9 @@ extension SimulatedWorkspace.State {
             if let mark, mark != known { violations.append("\(write.summary): the item of source #\(known)") }
         case .teammate?, nil: violations.append("\(write.summary): a teammate's item")
         }
-        if isEdited(id), !rules.mayOverwrite { violations.append("\(write.summary): over a teammate's work") }
+        if isEdited(id), !rules.mayOverwrite, isKnownToEngine(id) {
+            violations.append("\(write.summary): over a teammate's work")
+        }
         if lastWrite[id] == write { violations.append("\(write.summary): it was done already") }
     }
 
@@ -75,13 +77,22 @@ extension SimulatedWorkspace.State {
         }
         guard let left = leftArticles[id], let article = articles[id] else { return false }
         let stands = left.parents.first.map(article.parents.contains) ?? article.parents.isEmpty
-        return !stands || article.content != left.content
+        // A translation that was never the engine's may go as it came.
+        let ours = (written[id] ?? []).union(article.content.keys)
+        return !stands || ours.contains { article.content[$0] != left.content[$0] }
     }
 
-    /// Takes everything for the engine's as it is now.
-    mutating func accept() {
-        leftArticles = articles
-        leftCollections = collections
+    /// Whether the engine could have known that an item is not as it left it: what happens between its look and its
+    /// write nobody can see.
+    private func isKnownToEngine(_ id: RemoteID) -> Bool {
+        guard let article = articles[id] else { return !isDisturbed }
+        return lookedAt[id]?.content == article.content && lookedAt[id]?.parents == article.parents
+    }
+
+    /// Takes items for the engine's as they are now.
+    mutating func accept(except drifted: Set<RemoteID>) {
+        for (id, article) in articles where !drifted.contains(id) { leftArticles[id] = article }
+        for (id, collection) in collections where !drifted.contains(id) { leftCollections[id] = collection }
     }
 
     /// Notes a second item of one source.
@@ -90,7 +101,8 @@ extension SimulatedWorkspace.State {
             violations.append("\(write.summary): it has no mark")
             return
         }
-        for other in others where owners[other] == .engine(mark: mark) {
+        // One that a teammate changed before its create was known of can be nobody's but theirs.
+        for other in others where owners[other] == .engine(mark: mark) && !isEdited(other) {
             violations.append("\(write.summary): \(other) is there already")
         }
         owners[id] = .engine(mark: mark)
@@ -147,10 +159,17 @@ extension SimulatedWorkspace.State {
         article.author = fields.author
         switch fields.parent {
         case .unchanged: break
-        case .top: article.parents = []
+        case .top: article.parents = fields.otherParents
         case .collection(let parent):
             guard collections[parent] != nil else { return .failure(Self.missing) }
-            article.parents = [parent]
+            let others = Set(article.parents).subtracting(leftArticles[id]?.parents.prefix(1) ?? []).subtracting([
+                parent
+            ])
+            article.parents = [parent] + fields.otherParents
+            let isOurs = leftArticles[id]?.parents.first.map { articles[id]?.parents.contains($0) == true } ?? false
+            if isOurs, !rules.mayOverwrite, !isDisturbed, !others.isSubset(of: article.parents) {
+                violations.append("article \(id) was taken out of a teammate's collection")
+            }
         }
         for (locale, sent) in fields.content.sorted(by: { $0.key < $1.key }) {
             var content =
@@ -173,6 +192,7 @@ extension SimulatedWorkspace.State {
         articles[id] = article
         nameArticle(id)
         leftArticles[id] = articles[id]
+        written[id, default: []].formUnion(fields.content.keys)
         lastWrite[id] = .updateArticle(id, fields)
         return .success(.article(articles[id].map { served($0, isList: false) } ?? article))
     }

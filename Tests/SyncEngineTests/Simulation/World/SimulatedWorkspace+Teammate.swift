@@ -9,7 +9,8 @@ extension SimulatedWorkspace {
     }
 
     /// Lets a teammate do something that the seed decides on.
-    func letTeammateAct(titles: [String]) {
+    func letTeammateAct() {
+        let titles = state.withLock { $0.titles }
         let deed = scheduler.draw { $0.pick(Deed.allCases) } ?? .editsBody
         let title = scheduler.draw { $0.pick(titles) } ?? "Theirs"
         let number = scheduler.draw { $0.below(1_000) }

@@ -18,6 +18,8 @@ final class SimulatedWorkspace: RemoteWorkspace {
         var owners: [RemoteID: Owner] = [:]
         /// The engine's items as its last write, or a look at a teammate's additions, left them.
         var leftArticles: [RemoteID: RemoteArticle] = [:]
+        /// The locales of each article that the engine wrote anything in.
+        var written: [RemoteID: Set<LocaleCode>] = [:]
         var leftCollections: [RemoteID: RemoteCollection] = [:]
         /// The engine's last write to each item, if nobody touched the item since.
         var lastWrite: [RemoteID: RemoteWrite] = [:]
@@ -32,6 +34,14 @@ final class SimulatedWorkspace: RemoteWorkspace {
         var late: [RemoteWrite] = []
         var faults = Faults()
         var rules = Rules()
+        /// How often a teammate does something while a request is on its way, in percent.
+        var meddling = 0
+        /// Whether that has happened since the last apply began.
+        var isDisturbed = false
+        /// What a teammate calls things: much like the writers do.
+        var titles: [String] = ["Theirs"]
+        /// What the engine last saw of an article when it looked at it alone.
+        var lookedAt: [RemoteID: RemoteArticle] = [:]
         var commits = 0
         var violations: [String] = []
     }
@@ -65,6 +75,7 @@ final class SimulatedWorkspace: RemoteWorkspace {
 
     func edit(_ change: (inout State) -> Void) { state.withLock { change(&$0) } }
     var violations: [String] { state.withLock { $0.violations } }
+    var wasDisturbed: Bool { state.withLock { $0.isDisturbed } }
     var commits: Int { state.withLock { $0.commits } }
 
     // MARK: Reading
@@ -93,6 +104,28 @@ final class SimulatedWorkspace: RemoteWorkspace {
             return state.articles.values.sorted { $1.id < $0.id }.map { state.served($0, isList: true) }
         }
         for start in stride(from: 0, to: all.count, by: 4) { receive(Array(all[start..<min(start + 4, all.count)])) }
+    }
+
+    func article(_ id: RemoteID) async throws(RemoteError) -> RemoteArticle? {
+        try await arrive("article \(id)")
+        meddle()
+        return state.withLock { state in
+            state.lookedAt[id] = state.articles[id]
+            return state.articles[id].map { state.served($0, isList: true) }
+        }
+    }
+
+    func collection(_ id: RemoteID) async throws(RemoteError) -> RemoteCollection? {
+        try await arrive("collection \(id)")
+        return state.withLock { $0.collections[id] }
+    }
+
+    /// Now and then a teammate comes in between.
+    private func meddle() {
+        let percent = state.withLock { $0.meddling }
+        guard percent > 0, scheduler.draw({ $0.chance(percent) }) else { return }
+        state.withLock { $0.isDisturbed = true }
+        letTeammateAct()
     }
 
     func traffic() async -> RemoteTraffic { RemoteTraffic() }
@@ -124,6 +157,7 @@ final class SimulatedWorkspace: RemoteWorkspace {
         }
         await scheduler.latency()
         guard !scheduler.isDead else { throw Self.gone }
+        meddle()
         let faults = state.withLock { $0.faults }
         let fate = scheduler.draw { faults.draw(&$0) }
         let answer = state.withLock { state -> Result<RemoteItem, RemoteError> in

@@ -30,13 +30,7 @@ struct AdoptionFinder {
 
     /// - Parameter parent: the remote parent; `nil` at the top level.
     func match(_ collection: ArticleCollection, parent: RemoteID?, locale: LocaleCode) -> Match? {
-        guard let wanted = collection.content[locale] else { return nil }
-        let namesakes = snapshot.collections.values.filter { remote in
-            guard !managedCollections.contains(remote.id), remote.parent == parent else { return false }
-            let helpCenter = snapshot.root(of: remote).helpCenter
-            guard helpCenter == nil || helpCenter == snapshot.helpCenter.id else { return false }
-            return PlainTitle.of(remote.content[remote.defaultLocale]?.title ?? "") == PlainTitle.of(wanted.title)
-        }.sorted { $0.id < $1.id }
+        let namesakes = namesakes(of: collection, parent: parent, locale: locale)
         let identical = namesakes.first { remote in
             collection.content.allSatisfy { locale, content in
                 guard let found = remote.content[locale] else { return false }
@@ -45,6 +39,25 @@ struct AdoptionFinder {
             } && (collection.icon == nil || collection.icon == remote.icon)
         }
         return identical.map { .identical($0.id) } ?? namesakes.first.map { .namesake($0.id) }
+    }
+
+    /// The unmanaged remote collections of a collection's title and place, oldest first.
+    func namesakes(of collection: ArticleCollection, parent: RemoteID?, locale: LocaleCode) -> [RemoteCollection] {
+        guard let wanted = collection.content[locale] else { return [] }
+        return snapshot.collections.values.filter { remote in
+            guard isFree(remote.id, .collection), remote.parent == parent else { return false }
+            let helpCenter = snapshot.root(of: remote).helpCenter
+            guard helpCenter == nil || helpCenter == snapshot.helpCenter.id else { return false }
+            return PlainTitle.of(remote.content[remote.defaultLocale]?.title ?? "") == PlainTitle.of(wanted.title)
+        }.sorted { $0.id < $1.id }
+    }
+
+    /// Whether a remote item is there and nobody's entry.
+    func isFree(_ id: RemoteID, _ kind: LockedKind) -> Bool {
+        switch kind {
+        case .collection: snapshot.collections[id] != nil && !managedCollections.contains(id)
+        case .article: snapshot.articles[id] != nil && !managedArticles.contains(id)
+        }
     }
 
     /// The unmanaged remote articles of an article's title and place, oldest first.

@@ -1,0 +1,57 @@
+internal import HelpCenterModel
+
+/// Makes the entries of adopted items. What the remote has as the files ask for it counts as asked for; everything else
+/// is left to the next plan, which then shows it as changed.
+struct AdoptionEntries {
+    let site: Site
+    let asked: AskedStates
+    let digester: AskedDigester
+    let bodies: any BodyReader
+    let snapshot: Snapshot
+
+    func entry(of collection: ArticleCollection, _ remote: RemoteCollection, parentID: RemoteID?) -> LockedItem {
+        let wanted = asked.state(of: collection)
+        let observed = Observation.state(of: remote)
+        var expected = LockedItem(
+            id: remote.id, title: collection.content[site.defaultLocale]?.title ?? "", parentID: remote.parent)
+        if remote.parent == parentID { expected.asked[.parent] = wanted.shared[.parent] }
+        if wanted.shared[.icon] == observed.shared[.icon] { expected.asked[.icon] = wanted.shared[.icon] }
+        for (locale, fields) in wanted.locales {
+            guard let found = observed.locales[locale] else { continue }
+            expected.locales[locale] = LockedContent(asked: fields.filter { found[$0.key] == $0.value })
+        }
+        expected.isProtected = collection.isProtected
+        return LockedItem(remote, expected: expected)
+    }
+
+    /// - Parameter table: where links lead; it knows the articles that are adopted beside this one.
+    func entry(of article: Article, _ remote: ObservedArticle, parentID: RemoteID?, _ table: LinkTable) -> LockedItem {
+        let wanted = asked.state(of: article)
+        let stands = parentID.map(remote.parents.contains) ?? remote.parents.isEmpty
+        var expected = LockedItem(
+            id: remote.id, title: article.content[site.defaultLocale]?.title ?? "",
+            parentID: stands ? parentID : remote.parents.first)
+        if stands { expected.asked[.parent] = wanted.shared[.parent] }
+        // Without a name nobody is asked for, and whoever it is stays.
+        if article.author == nil, digester.defaultAuthor == nil { expected.asked[.author] = wanted.shared[.author] }
+        expected.isProtected = article.isProtected
+        var anchors: [LocaleCode: [String]] = [:]
+        for (locale, content) in article.content {
+            guard let found = remote.locales[locale] else { continue }
+            var entry = LockedContent(
+                asked: (wanted.locales[locale] ?? [:]).filter { found.fields[$0.key] == $0.value })
+            let bound = content.body.bound { table.url(of: $0) ?? table.placeholder(for: $0) }
+            if let parsed = found.parsed, FieldDigest(of: bodies.read(bound).canonical) == parsed.canonical {
+                entry.asked[.body] = wanted.locales[locale]?[.body]
+                entry.unlinkedBody = digester.unlinked(content.body)
+                let links = content.body.references.compactMap { reference in
+                    table.url(of: reference).map { (reference.description, $0) }
+                }
+                entry.links = links.isEmpty ? nil : Dictionary(links, uniquingKeysWith: { first, _ in first })
+                anchors[locale] = content.headings.map(\.anchor)
+            }
+            expected.locales[locale] = entry
+        }
+        return LockedItem(remote, expected: expected, anchors: anchors)
+    }
+}

@@ -1,0 +1,47 @@
+internal import HelpCenterModel
+
+/// Before an item is changed, what the plan was made from must still hold: Intercom takes no condition along with a
+/// write (API.md §1.2), so the item is read once more if the reading before is not fresh any more.
+extension ApplyRun {
+    /// Throws when somebody changed the article since it was read, or since this run wrote it.
+    func checkFreshness(ofArticle id: RemoteID, at path: ProjectPath) async throws {
+        guard mustLook(at: path) else { return }
+        let known = await ledger.lockfile.articles[path]
+        guard let remote = try await remote.article(id) else { throw Self.changed([.deleted]) }
+        let isOwnAnswer = await book.hasWritten(path)
+        let fresh = Observation(reader: bodies).article(remote) { locale, raw in
+            let seen = isOwnAnswer ? known?.locales[locale]?.rawBody : snapshot.articles[id]?.locales[locale]?.rawBody
+            return seen != raw
+        }
+        let fields: Set<Field>
+        if isOwnAnswer, let known {
+            let differences = RemoteChanges.of(known, fresh, source: articles[path])
+            fields = differences.locales.values.reduce(differences.shared) { $0.union($1) }
+        } else if let seen = snapshot.articles[id] {
+            fields = RemoteChanges.between(seen, fresh, known: known)
+        } else {
+            return
+        }
+        if !fields.isEmpty { throw Self.changed(fields) }
+    }
+
+    /// Throws when somebody changed the collection since it was read. A run writes a collection once only.
+    func checkFreshness(ofCollection id: RemoteID, at path: ProjectPath) async throws {
+        guard mustLook(at: path), let seen = snapshot.collections[id] else { return }
+        guard let fresh = try await remote.collection(id) else { throw Self.changed([.deleted]) }
+        let differences = Observation.state(of: fresh).differences(from: Observation.state(of: seen))
+        let fields = differences.locales.values.reduce(differences.shared) { $0.union($1) }
+        if !fields.isEmpty { throw Self.changed(fields) }
+    }
+
+    /// Others' changes that are to be overwritten anyway need no looking at.
+    private func mustLook(at path: ProjectPath) -> Bool {
+        guard freshness.isOver, request.settings.onDrift != .overwrite else { return false }
+        return articles[path]?.onDrift != .overwrite
+    }
+
+    private static func changed(_ fields: Set<Field>) -> Skip {
+        let names = fields.sorted().map(\.rawValue).joined(separator: ", ")
+        return Skip(reason: "it was changed in the workspace after the plan was made (\(names)); run apply again")
+    }
+}

@@ -7,6 +7,8 @@ package enum HTMLParser {
     package enum Failure: Error, Hashable, Sendable {
         /// Elements nest deeper than `limit`; gumbo frees its tree recursively and would exhaust the stack.
         case tooDeep(limit: Int)
+        /// Elements that are left open would be repeated in others, to more than `limit` of them.
+        case tooMany(limit: Int)
     }
 
     /// How deep elements may nest. Each level takes gumbo and the conversion some hundred bytes of stack.
@@ -14,7 +16,7 @@ package enum HTMLParser {
 
     /// Parses a fragment as the content of a `body`. Comments, doctypes and processing instructions are left out.
     package static func parse(_ html: String) throws(Failure) -> [HTMLNode] {
-        guard mayNest(html, deeperThan: depthLimit * 8) == false else { throw .tooDeep(limit: depthLimit) }
+        if let failure = HTMLEstimate.failure(of: Array(html.utf8)[...]) { throw failure }
         var html = html
         let nodes: [HTMLNode]? = html.withUTF8 { bytes -> [HTMLNode]? in
             // gumbo reads no null pointer, not even for no bytes.
@@ -99,31 +101,5 @@ package enum HTMLParser {
                     unsafe String(cString: attribute.pointee.value)))
         }
         return attributes
-    }
-
-    /// Whether there are so many more start tags than end tags that parsing could nest that deep. Tags that never nest
-    /// (`br`, `img` …) or that close their like (`p`, `li`) do not count.
-    private static func mayNest(_ html: String, deeperThan limit: Int) -> Bool {
-        var depth = 0
-        var rest = html.utf8[...]
-        while let open = rest.firstIndex(of: 0x3C) {
-            rest = rest[rest.index(after: open)...]
-            guard let first = rest.first else { return false }
-            if first == 0x2F {
-                depth = max(0, depth - 1)
-            } else if isLetter(first) {
-                let name = rest.prefix(12).prefix { isLetter($0) || (0x30...0x39).contains($0) }
-                guard !flatElements.contains(String(Substring(name)).lowercased()) else { continue }
-                depth += 1
-                if depth > limit { return true }
-            }
-        }
-        return false
-    }
-
-    private static let flatElements = HTMLSerializer.voidElements.union(["p", "li", "tr", "td", "th", "option"])
-
-    private static func isLetter(_ byte: UInt8) -> Bool {
-        (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
     }
 }

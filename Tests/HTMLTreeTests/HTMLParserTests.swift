@@ -48,6 +48,40 @@ import Testing
         }
     }
 
+    @Test(
+        .timeLimit(.minutes(1)),
+        arguments: [
+            String(repeating: "<div></p>", count: 20_000), String(repeating: "<pre>a</td>", count: 20_000),
+            String(repeating: "<b>a</div>", count: 20_000), String(repeating: "<form><div></form>", count: 20_000),
+            String(repeating: "<div><table></div>", count: 20_000), String(repeating: "</br><i>", count: 20_000),
+            String(repeating: "<svg><div><path/></div>", count: 20_000),
+            String(repeating: "<div><select></div></select>", count: 10_000),
+        ])
+    func `refuses end tags that do not close what is open`(html: String) {
+        #expect(throws: HTMLParser.Failure.tooDeep(limit: HTMLParser.depthLimit)) { try HTMLParser.parse(html) }
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func `refuses elements that are repeated too often`() {
+        let fonts = (0..<300).map { "<font size=\($0)>" }.joined()
+        #expect(throws: HTMLParser.Failure.tooMany(limit: 500_000)) {
+            try HTMLParser.parse("<p>" + fonts + String(repeating: "<p>a", count: 20_000))
+        }
+        let adopted = (0..<500).map { "<font size=\($0)>\(String(repeating: "<div>", count: 9))</font>a" }.joined()
+        #expect(throws: HTMLParser.Failure.self) { try HTMLParser.parse(adopted) }
+    }
+
+    @Test(arguments: [
+        "<table>" + String(repeating: "<tr><td><b>a</b><td><p>b</tr>", count: 10_000) + "</table>",
+        String(repeating: "<div><p>a <b>b</b> <a href=c>d</a></p><ul><li>e<li><i>f</i></ul></div>", count: 5_000),
+        "<svg viewBox=\"0 0 1 1\">" + String(repeating: "<path d=\"M0 0\"/><g><rect/></g>", count: 10_000) + "</svg>",
+        String(repeating: "<dl><dt>a<dd>b</dl><select><option>a<option>b</select>", count: 5_000),
+        String(repeating: "<p><b>a<p>b</b>", count: 10_000),
+    ])
+    func `takes long pages`(html: String) throws {
+        #expect(try !HTMLParser.parse(html).isEmpty)
+    }
+
     @Test func `takes many flat elements`() throws {
         let html = String(repeating: "<p>a<br><img src=b><li>c", count: 10_000)
         #expect(try HTMLParser.parse(html).map(\.textContent).joined().count == 20_000)

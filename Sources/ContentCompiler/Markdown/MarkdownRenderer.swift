@@ -24,8 +24,10 @@ struct MarkdownRenderer: Sendable {
     /// What changes the shape of the tree comes before what reads it.
     static func parsed(_ source: MarkdownSource) -> Rendering {
         var rendering = Rendering(source)
+        guard TreeLimits.allow(&rendering) else { return .refused(rendering.diagnostics) }
         TreeLimits.apply(to: &rendering)
         IndentedCallouts.apply(to: &rendering)
+        guard TreeLimits.allow(&rendering) else { return .refused(rendering.diagnostics) }
         RawHTML.apply(to: &rendering)
         return rendering
     }

@@ -12,6 +12,12 @@ struct RenderedBody: Sendable {
     /// to, as an index into `headings`; `nil` for the top of the page.
     var targets: [String: Int?] = [:]
     var diagnostics: [Diagnostic] = []
+    /// Whether the source was not rendered at all, for a reason that is among the diagnostics.
+    var isRefused = false
+
+    static func refused(_ diagnostics: [Diagnostic]) -> RenderedBody {
+        RenderedBody(diagnostics: diagnostics, isRefused: true)
+    }
 }
 
 /// A link as the writer wrote it, before anything is known about its target.

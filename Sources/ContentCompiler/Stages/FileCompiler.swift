@@ -35,6 +35,7 @@ struct FileCompiler: Sendable {
                 takesTitle: frontMatter.title == nil),
             in: PlaceholderContext(scope: scope, snippets: snippets, trail: [unit.file.path]))
         found += body.diagnostics
+        guard !body.isRefused else { return CompiledFile(diagnostics: found) }
         if body.text.isEmpty, unit.kind == .article {
             found.append(source.diagnostic(.emptyFile, at: nil, "the article has no text"))
         }

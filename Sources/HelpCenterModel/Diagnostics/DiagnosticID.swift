@@ -80,6 +80,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
     case duplicateHeadingID = "duplicate-heading-id"
     case nestingTooDeep = "nesting-too-deep"
     case tableTooLarge = "table-too-large"
+    case tooComplex = "too-complex"
     case unclosedSkip = "unclosed-skip"
     case unclosedCallout = "unclosed-callout"
 
@@ -93,7 +94,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
             .unknownLocale, .orphanedTranslation, .markdownInArticleFolder, .missingContentFolder, .invalidYAML,
             .unclosedFrontMatter, .frontMatterTooLarge, .duplicateKey, .wrongType, .invalidValue, .titleTooLong,
             .missingTitle, .brokenLink, .brokenHeading, .missingImage, .unsupportedImage, .imageTooLarge, .damagedImage,
-            .unpublishableAsset, .invalidTemplate, .ambiguousMove, .unknownAuthor, .nestingTooDeep, .tableTooLarge,
+            .unpublishableAsset, .invalidTemplate, .ambiguousMove, .unknownAuthor, .nestingTooDeep, .tableTooLarge, .tooComplex,
             .unclosedSkip, .unknownVariable, .missingSnippet, .snippetCycle, .snippetLimit:
             .error
         case .untranslatedText, .malformedPlaceholder, .symbolicLinkLoop, .outsideLayout, .misplacedKey,

@@ -1,6 +1,7 @@
 /// Why Intercom refuses a body as a whole, each with status 400 (API.md §7.1).
 enum BodyRefusal: Error, Hashable {
     case tooDeep(limit: Int)
+    case tooMany(limit: Int)
     /// An element that has no form in an article, such as `dl`.
     case element(name: String)
     /// A list without an item that holds anything.
@@ -22,6 +23,7 @@ extension BodyRefusal: CustomStringConvertible {
     var description: String {
         switch self {
         case .tooDeep(let limit): "body nests elements more than \(limit) deep"
+        case .tooMany(let limit): "body becomes more than \(limit) elements"
         case .element(let name): "body contains the unsupported element <\(name)>"
         case .emptyList: "body contains a list without any item"
         case .nestedList: "body contains a nested list"

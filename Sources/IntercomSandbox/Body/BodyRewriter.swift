@@ -14,6 +14,7 @@ struct BodyRewriter {
         } catch {
             switch error {
             case .tooDeep(let limit): throw .tooDeep(limit: limit)
+            case .tooMany(let limit): throw .tooMany(limit: limit)
             }
         }
         nodes = DroppedElements.removed(from: nodes)

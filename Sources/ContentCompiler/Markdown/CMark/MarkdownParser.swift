@@ -6,8 +6,14 @@ enum MarkdownParser {
     /// How deep blocks and inlines may nest; deeper ones are left out and the tree says so.
     static let depthLimit = 100
 
+    /// - Returns: The tree; an empty one that says why when the source is beyond `MarkdownBounds`.
     static func parse(_ source: ArraySlice<UInt8>) -> MarkdownTree {
-        unsafe ParserMemory.withMemory { memory in
+        if let excess = MarkdownBounds.excess(of: source) {
+            var tree = MarkdownTree(capacity: 0)
+            tree.excess = excess
+            return tree
+        }
+        return unsafe ParserMemory.withMemory { memory in
             var conversion = Conversion(tree: MarkdownTree(capacity: source.count))
             if let document = unsafe parsedDocument(source, memory) { unsafe conversion.convert(document) }
             return conversion.tree

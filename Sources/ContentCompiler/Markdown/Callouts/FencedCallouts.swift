@@ -21,6 +21,8 @@ enum FencedCallouts {
         var rendering: Rendering
         private var open: [Open] = []
         private var finished: [MarkdownTree.Index] = []
+        /// Whether it was told that they nest too deeply.
+        private var isTooDeep = false
 
         init(rendering: consuming Rendering) { self.rendering = rendering }
 
@@ -81,6 +83,8 @@ enum FencedCallouts {
                 if isEnd(line), !open.isEmpty {
                     flush(&kept, at: paragraph)
                     close()
+                } else if isDeep(below: line, of: paragraph) {
+                    kept += line
                 } else if let colons = colons(of: line),
                     let head = CalloutHead(line, afterMark: colons, in: &rendering.tree)
                 {
@@ -93,6 +97,20 @@ enum FencedCallouts {
                 line = []
             }
             flush(&kept, at: paragraph)
+        }
+
+        /// Whether a line that may begin a callout stands in as many others as are allowed.
+        private mutating func isDeep(below line: [MarkdownTree.Index], of paragraph: MarkdownTree.Index) -> Bool {
+            guard open.count >= MarkdownParser.depthLimit, colons(of: line) != nil else { return false }
+            if !isTooDeep {
+                rendering.report(
+                    .nestingTooDeep, at: paragraph,
+                    "the callouts here nest more than \(MarkdownParser.depthLimit) levels deep",
+                    explanation: "A “:::” with a name begins a callout, one without a name ends it.",
+                    fix: "end each callout with “:::” on a line of its own")
+            }
+            isTooDeep = true
+            return true
         }
 
         private mutating func flush(_ inlines: inout [MarkdownTree.Index], at place: MarkdownTree.Index) {

@@ -116,6 +116,12 @@ extension HTMLConversion {
                 .nestingTooDeep, at: index, "the HTML that begins here nests more than \(limit) elements deep",
                 explanation: "It was left out, because browsers and Intercom give up on such HTML too.",
                 fix: "close elements that are left open, or take some of the levels out")
+        case .tooMany(let limit):
+            rendering.report(
+                .tooComplex, at: index, "the HTML that begins here becomes more than \(limit) elements",
+                explanation: "It was left out. Where “<b>” and its like are left open, HTML repeats them in each "
+                    + "block that follows.",
+                fix: "close elements that are left open, or split the file into several articles")
         }
     }
 }

@@ -18,6 +18,8 @@ struct MarkdownTree {
     var mayHoldCallouts = false
     /// The line of the first node that was left out because it nests deeper than allowed; `nil` when all is there.
     var cutOffLine: Int32?
+    /// Why the source was not parsed, and the tree is empty; `nil` when it was.
+    var excess: BoundsExcess?
 
     init(capacity: Int) {
         nodes = [MarkdownNode(kind: .document, line: 1, column: 1)]

@@ -5,6 +5,17 @@ enum TreeLimits {
     /// How many cells the tables of one document may have.
     static let cellLimit = 100_000
 
+    /// Reports a source that was not parsed.
+    /// - Returns: Whether it was parsed, and there is something to render.
+    static func allow(_ rendering: inout Rendering) -> Bool {
+        guard let excess = rendering.tree.excess else { return true }
+        rendering.report(
+            excess.cause.id, line: excess.line, column: 1, excess.cause.summary,
+            explanation: "Reading this text would take too long or too much memory, so the whole file is left out.",
+            fix: excess.cause.fix)
+        return false
+    }
+
     static func apply(to rendering: inout Rendering) {
         if let line = rendering.tree.cutOffLine {
             rendering.report(

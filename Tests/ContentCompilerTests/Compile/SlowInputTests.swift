@@ -1,0 +1,52 @@
+@testable import ContentCompiler
+import HelpCenterModel
+import TestSupport
+import Testing
+
+/// Without the guards most of these take minutes to hours, which the time limit turns into a failure.
+@Suite(.serialized, .timeLimit(.minutes(1))) struct SlowInputTests {
+    private func compile(_ input: SlowInput, length: Int) async throws -> Site {
+        try await ContentCompilerTests.compile {
+            Folder("articles") {
+                TextFile("a.md", "# Title\n\nText\n\n" + input.text(length))
+                TextFile("b.md", "Text\n")
+            }
+        }
+    }
+
+    @Test(arguments: SlowInput.refused)
+    func `refuses what would take too long, and goes on`(input: SlowInput) async throws {
+        let site = try await compile(input, length: 250_000)
+        let bounds = site.diagnostics.filter { $0.id == .tooComplex || $0.id == .tableTooLarge }
+        #expect(bounds.map(\.path.string) == ["articles/a.md"])
+        #expect(bounds.allSatisfy { $0.severity == .error && ($0.position?.line ?? 0) >= 5 })
+        #expect(site.articles.map(\.path.string) == ["articles/b.md"])
+    }
+
+    @Test(arguments: ["*a* ", "+\n", "a\n", "[", "a@b.c\n"])
+    func `refuses more pieces than memory is for`(piece: String) {
+        let text = String(repeating: piece, count: 1_200_000 / piece.utf8.count)
+        #expect(MarkdownBounds.excess(of: Array(text.utf8)[...])?.cause == .marks)
+    }
+
+    @Test(arguments: SlowInput.allowed)
+    func `reads what only looks like it`(input: SlowInput) async throws {
+        // Debug builds read slowly; a tenth is enough to be refused by a bound that is too narrow by as much.
+        let site = try await compile(input, length: 100_000)
+        #expect(!site.diagnostics.contains { $0.id == .tooComplex || $0.id == .tableTooLarge })
+        #expect(site.articles.map(\.path.string) == ["articles/a.md", "articles/b.md"])
+    }
+
+    @Test(
+        arguments: [
+            (String(repeating: "a_b ", count: 2_000), nil),
+            (String(repeating: "someone@example.com, ", count: 1_000), nil),
+            (String(repeating: "\n", count: 9_000) + "a " + String(repeating: "<?b ", count: 20_000), 9_001),
+            ("|a|\n|-|\n" + String(repeating: "|b|\n", count: 5_000), nil),
+            ("|a\n|" + String(repeating: "-|", count: 500) + "\n" + String(repeating: "b\n", count: 500), 400),
+        ] as [(String, Int?)])
+    func `says on which line the bound is passed`(text: String, line: Int?) {
+        let bounds = RenderedBody(text).diagnostics.filter { $0.id == .tooComplex || $0.id == .tableTooLarge }
+        #expect(bounds.map(\.position?.line) == (line.map { [$0] } ?? []))
+    }
+}

@@ -11,6 +11,7 @@ struct MarkdownRenderer: Sendable {
 
     func render(_ source: MarkdownSource, in context: PlaceholderContext) -> RenderedBody {
         var rendering = Self.parsed(source)
+        guard rendering.tree.excess == nil else { return .refused(rendering.diagnostics) }
         Placeholders.apply(to: &rendering, in: context)
         BlockAttributes.apply(to: &rendering)
         if source.takesTitle { TitleExtraction.apply(to: &rendering) }
@@ -20,14 +21,15 @@ struct MarkdownRenderer: Sendable {
     }
 
     /// The tree of a source with its raw HTML as nodes, placeholders still in it: what is the same for all who use it.
+    /// An empty one with an excess, and a diagnostic that tells it, where the source is beyond the bounds.
     ///
     /// What changes the shape of the tree comes before what reads it.
     static func parsed(_ source: MarkdownSource) -> Rendering {
         var rendering = Rendering(source)
-        guard TreeLimits.allow(&rendering) else { return .refused(rendering.diagnostics) }
+        guard TreeLimits.allow(&rendering) else { return rendering }
         TreeLimits.apply(to: &rendering)
         IndentedCallouts.apply(to: &rendering)
-        guard TreeLimits.allow(&rendering) else { return .refused(rendering.diagnostics) }
+        guard TreeLimits.allow(&rendering) else { return rendering }
         RawHTML.apply(to: &rendering)
         return rendering
     }

@@ -87,7 +87,9 @@ final class SnippetLibrary: SnippetSource {
             let text = try ContentText(reading: file, of: project)
             let source = MarkdownSource(
                 file: file.path, bytes: text.block.body, firstLine: text.block.bodyLine, takesTitle: false)
-            return .rendering(MarkdownRenderer.parsed(source), byteCount: text.block.body.count)
+            let rendering = MarkdownRenderer.parsed(source)
+            if rendering.tree.excess != nil, let diagnostic = rendering.diagnostics.last { return .faulty(diagnostic) }
+            return .rendering(rendering, byteCount: text.block.body.count)
         } catch {
             return .faulty(error.diagnostic)
         }

@@ -94,7 +94,8 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
             .unknownLocale, .orphanedTranslation, .markdownInArticleFolder, .missingContentFolder, .invalidYAML,
             .unclosedFrontMatter, .frontMatterTooLarge, .duplicateKey, .wrongType, .invalidValue, .titleTooLong,
             .missingTitle, .brokenLink, .brokenHeading, .missingImage, .unsupportedImage, .imageTooLarge, .damagedImage,
-            .unpublishableAsset, .invalidTemplate, .ambiguousMove, .unknownAuthor, .nestingTooDeep, .tableTooLarge, .tooComplex,
+            .unpublishableAsset, .invalidTemplate, .ambiguousMove, .unknownAuthor, .nestingTooDeep, .tableTooLarge,
+            .tooComplex,
             .unclosedSkip, .unknownVariable, .missingSnippet, .snippetCycle, .snippetLimit:
             .error
         case .untranslatedText, .malformedPlaceholder, .symbolicLinkLoop, .outsideLayout, .misplacedKey,

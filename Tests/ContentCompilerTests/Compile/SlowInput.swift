@@ -48,7 +48,7 @@ struct SlowInput: CustomTestStringConvertible, Sendable {
         .halves("links after images that do not end", "![", "[a](#b)"),
         .run("blank lines in nested items", of: "\n", after: String(repeating: "* ", count: 500) + "a\n"),
         SlowInput("blank lines in lists that nest by indentation") { length in
-            let depth = 400
+            let depth = 220
             return (0..<depth).map { String(repeating: "  ", count: $0) + "- a\n" }.joined()
                 + String(repeating: "\n", count: max(0, length - depth * depth))
         },

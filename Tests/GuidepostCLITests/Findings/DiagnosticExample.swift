@@ -123,6 +123,7 @@ struct DiagnosticExample: Sendable {
         one(.duplicateHeadingID, "## Pay {#pay}\n\nText.\n\n## Pay later {#pay}\n\nText.\n"),
         one(.nestingTooDeep, String(repeating: "> ", count: 120) + "Text.\n"),
         one(.tableTooLarge, "|a|b|\n|-|-|\n" + String(repeating: "|1|2|\n", count: 50_100)),
+        one(.tooComplex, String(repeating: "Text <?php\n", count: 12_000)),
         one(.unclosedSkip, "Text.\n\n<!-- guidepost:skip -->\n\nA note to myself.\n"),
         one(.unclosedCallout, "Text.\n\n::: tip\nPay early.\n"),
     ]

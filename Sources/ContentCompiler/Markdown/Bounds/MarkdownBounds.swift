@@ -9,7 +9,7 @@ enum MarkdownBounds {
     static let stepLimit = 400_000_000
 
     /// How many nodes there may be; each takes some 250 bytes, here and in cmark-gfm.
-    static let nodeLimit = 800_000
+    static let nodeLimit = 500_000
 
     /// How many times as long as the text the uses of its link definitions may be.
     static let expansionFactor = 20

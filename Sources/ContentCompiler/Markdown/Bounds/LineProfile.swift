@@ -54,7 +54,7 @@ struct LineProfile {
         case UInt8(ascii: "]"):
             brackets += 1
             nodes += 2
-        case UInt8(ascii: "w"), UInt8(ascii: "&"), UInt8(ascii: "\\"), UInt8(ascii: "{"): nodes += 1
+        case UInt8(ascii: "w"), UInt8(ascii: "&"), UInt8(ascii: "\\"): nodes += 1
         case UInt8(ascii: "["):
             nodes += 2
             if previous == UInt8(ascii: "!") { images += 1 }

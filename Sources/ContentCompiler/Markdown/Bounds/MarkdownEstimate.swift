@@ -58,7 +58,7 @@ struct MarkdownEstimate {
 
     private mutating func addRow(_ text: ArraySlice<UInt8>, _ pipes: Int) -> BoundsExcess.Cause? {
         if let cause = spend(rows.add(text, pipes: pipes), on: .rows) { return cause }
-        // Twice as many, because the table may have fewer columns than its row of dashes has pipes.
+        // Tables that are a little too large are told of with their size, once they are read.
         return rows.cells > 2 * TreeLimits.cellLimit ? .cells : nil
     }
 

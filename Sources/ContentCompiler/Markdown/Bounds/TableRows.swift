@@ -16,7 +16,9 @@ struct TableRows {
         let square = pipes * pipes
         if Self.isDelimiterRow(line) {
             cost = 24 * bytes + 3 * (squares + square)
-            width = max(width, pipes + 1)
+            // The pipes at both ends part no cells.
+            let ends = [line.first, line.last { !$0.isWhiteSpace }].count { $0 == UInt8(ascii: "|") }
+            width = max(width, pipes + 1 - ends, 1)
         } else if width > 0 {
             cost = 3 * square
         }

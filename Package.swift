@@ -84,9 +84,10 @@ let package = Package(
         .target(name: "HTMLTree", dependencies: ["CGumbo"], swiftSettings: strictMemory),
         .testTarget(name: "HTMLTreeTests", dependencies: ["HTMLTree"], swiftSettings: strict),
 
-        // What tests share: files in memory and golden files. No product depends on it.
+        // What tests share: files in memory, and what must hold for every site. No product depends on it.
         .target(
-            name: "TestSupport", dependencies: ["HelpCenterModel"], path: "Tests/TestSupport", swiftSettings: strict),
+            name: "TestSupport", dependencies: ["HelpCenterModel", "HTMLTree"], path: "Tests/TestSupport",
+            swiftSettings: strict),
 
         // MARK: From files to site to plan to remote
 
@@ -101,7 +102,8 @@ let package = Package(
             swiftSettings: strictMemory),
         .testTarget(
             name: "ContentCompilerTests",
-            dependencies: ["ContentCompiler", "HelpCenterModel", "HTMLTree", "TestSupport"], swiftSettings: strict),
+            dependencies: ["ContentCompiler", "HelpCenterModel", "HTMLTree", "TestSupport"],
+            exclude: ["Fuzzing/Inputs"], swiftSettings: strict),
         // Plan, apply, lockfile, journal and their views. Knows no HTTP and no HTML parser.
         .target(name: "SyncEngine", dependencies: ["HelpCenterModel"], swiftSettings: strict),
         .testTarget(
@@ -162,3 +164,11 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// The fuzzer is built by `scripts/fuzz` alone.
+if Context.environment["GUIDEPOST_FUZZING"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "Fuzzing", dependencies: ["ContentCompiler", "HelpCenterModel", "TestSupport"], path: "Tests/Fuzzing",
+            exclude: ["words.txt"], swiftSettings: strict + [.enableExperimentalFeature("Extern")]))
+}

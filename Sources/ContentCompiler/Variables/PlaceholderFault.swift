@@ -52,4 +52,11 @@ struct PlaceholderFault {
             explanation: "Addresses, titles and descriptions are plain text.",
             fix: "use a variable, or put the snippet into the text")
     }
+
+    /// Values that are too long together.
+    static func tooLong(_ limit: Int) -> PlaceholderFault {
+        PlaceholderFault(
+            .tooComplex, "with this variable the values add more than \(limit) bytes",
+            fix: "use it less often, or shorten it")
+    }
 }

@@ -27,11 +27,12 @@ package struct PublishedAddress: Hashable, Sendable {
         guard scheme.isEmpty || ["https:", "http:"].contains(scheme.lowercased()) else { return nil }
         let end = bytes.firstIndex { $0 == 0x3F || $0 == 0x23 } ?? bytes.endIndex
         // Told by its last name first, since that settles it for most.
-        guard let slash = bytes[..<end].lastIndex(of: 0x2F) else { return nil }
+        let host = bytes.index(slashes, offsetBy: 2)
+        guard let slash = bytes[..<end].lastIndex(of: 0x2F), slash > host else { return nil }
         let name = bytes[bytes.index(after: slash)..<end]
         let digits = name.prefix { (0x30...0x39).contains($0) }
         guard !digits.isEmpty, digits.endIndex == name.endIndex || bytes[digits.endIndex] == 0x2D else { return nil }
-        var names = url[bytes.index(slashes, offsetBy: 2)..<slash].split(separator: "/")
+        var names = url[host..<slash].split(separator: "/")
         switch names.popLast() {
         case "articles": kind = .article
         case "collections": kind = .collection

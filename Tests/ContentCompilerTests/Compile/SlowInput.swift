@@ -46,6 +46,8 @@ struct SlowInput: CustomTestStringConvertible, Sendable {
         .run("signs of addresses in one word", of: "a@"),
         .run("addresses whose sign is an entity", of: "a&#64;b.c "),
         .halves("links after images that do not end", "![", "[a](#b)"),
+        .run("links after emphasis in one paragraph", of: "words with *emphasis* and a [link](#there)\n"),
+        .run("links after emphasis in rows that are no table", of: "|*a* [b](#c)\n", after: "|a|\n|-|-|\n> b\n"),
         .run("blank lines in nested items", of: "\n", after: String(repeating: "* ", count: 500) + "a\n"),
         SlowInput("blank lines in lists that nest by indentation") { length in
             let depth = 220
@@ -90,10 +92,14 @@ struct SlowInput: CustomTestStringConvertible, Sendable {
         .run("items in items", of: "- Some words for an item\n  - More words for one below it\n\n"),
         .run("rows of a table", of: "| some words | more words |\n", after: "| a | b |\n| - | - |\n"),
         .run("definitions and their uses", of: "[the name]: https://example.com/path\n\n[The  Name]\n\n"),
-        .run("prose", of: "Some words with *emphasis* and a [link](#there) in them, in a line of prose.\n"),
+        .run("prose", of: "Some words with *emphasis* and a [link](#there) in them, in a line of prose.\n\n"),
+        .run("items with links", of: "- **Fix** a [thing](#there) in `code` ([#12](#c), [#13](#d))\n"),
+        .run(
+            "numbered items with links", of: "1. *Fix* a [thing](#there)\n2. *Mend* [one](#there)\n", after: "Items:\n"),
+        .run("rows with links", of: "| **Fix** | a [thing](#there) |\n", after: "| a | b |\n|:--|--:|\n"),
         .run(
             "images in one paragraph",
-            of: "![some words for it](https://example.com/path/to/an/image-of-something.png) "),
+            of: "![some words for it](https://example.com/path/to/an/image-of-something.png)\n"),
         .run("code with marks", of: "a[i] = *b_c; <?php www.x@y.z|\n", after: "```\n"),
         .run("a data link", of: "iVBORw0KGgoAAAANSUhEUgAA", after: "![a](data:image/png;base64,"),
     ]

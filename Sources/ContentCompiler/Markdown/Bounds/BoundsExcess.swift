@@ -12,8 +12,8 @@ struct BoundsExcess: Hashable {
         case openMarkup
         /// Bare links and e-mail addresses in one line.
         case addresses
-        /// `![` and `]` in one paragraph.
-        case images
+        /// Links after marks of emphasis and `![` in one paragraph.
+        case links
         /// Lists and quotes in one another, with much below them.
         case nesting
         /// Marks that each become a node.
@@ -37,7 +37,7 @@ extension BoundsExcess.Cause {
         case .rows: "the rows up to “|” here are too long or too many to be read as a table"
         case .openMarkup: "too many “<?” or “<!” that nothing closes"
         case .addresses: "too many bare links or addresses in one line"
-        case .images: "too many “![” and links in one paragraph"
+        case .links: "too many links with emphasis and images in one paragraph"
         case .nesting: "too much text in lists and quotes that nest too deeply"
         case .marks: "more than \(MarkdownBounds.nodeLimit) pieces of text and markup"
         case .references:
@@ -51,7 +51,7 @@ extension BoundsExcess.Cause {
         case .rows: "put a blank line between the rows and other text, or the text into a code block"
         case .openMarkup: "put the text into a code block"
         case .addresses: "break the line, or put the text into a code block"
-        case .images: "part the images with blank lines, or put the text into a code block"
+        case .links: "part the paragraph with blank lines, or put the text into a code block"
         case .nesting: "take some levels out, or put the text into a code block if it is no Markdown"
         case .marks: "split the file into several articles, or put what is no Markdown into a code block"
         case .references: "shorten the definition, or write fewer links with it"

@@ -18,6 +18,8 @@ struct ContainerDepth {
         var started = 0
         /// Whether it has no text.
         var isBlank: Bool
+        /// The first mark, when it is that of an item: the number, 0 for a bullet, and the columns before it.
+        var item: (number: Int, columns: Int)?
     }
 
     /// Takes the next line.
@@ -48,12 +50,17 @@ struct ContainerDepth {
             case UInt8(ascii: ">"): prefix.quotes += 1
             case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"):
                 guard isSpace(line, index + 1) else { return text(index, prefix) }
+                if prefix.quotes + prefix.started == 0 { prefix.item = (0, prefix.columns) }
                 prefix.started += 2
             case 0x30...0x39:
                 let end = line[index...].prefix(10).firstIndex { !$0.isDigit } ?? line.endIndex
                 guard end < line.endIndex, line[end] == UInt8(ascii: ".") || line[end] == UInt8(ascii: ")"),
                     isSpace(line, end + 1)
                 else { return text(index, prefix) }
+                if prefix.quotes + prefix.started == 0 {
+                    let number = line[index..<end].reduce(0) { 10 * $0 + Int($1 - 0x30) }
+                    prefix.item = (number, prefix.columns)
+                }
                 prefix.started += 2
                 index = end
             case UInt8(ascii: "["):

@@ -9,6 +9,8 @@ struct LineProfile {
     var brackets = 0
     /// `![`
     var images = 0
+    /// Runs of `*`, `_`, `~` or backticks.
+    var emphases = 0
     /// Whether `]:` stands in it, as in a definition.
     var mayDefine = false
     /// Whether `<?` or `<!` stands in it.
@@ -58,9 +60,15 @@ struct LineProfile {
         case UInt8(ascii: "["):
             nodes += 2
             if previous == UInt8(ascii: "!") { images += 1 }
-        case UInt8(ascii: "<"): nodes += 2
+        case UInt8(ascii: "<"), UInt8(ascii: "{"): nodes += 2
         // A run of `*`, `_`, `~` or backticks is one node, and two of its marks may begin or end one more.
-        default: if previous == byte { repeats += 1 } else { nodes += 2 }
+        default:
+            guard previous != byte else {
+                repeats += 1
+                return
+            }
+            nodes += 2
+            emphases += 1
         }
     }
 

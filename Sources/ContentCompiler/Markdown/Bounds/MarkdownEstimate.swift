@@ -11,8 +11,7 @@ struct MarkdownEstimate {
     private var depth = ContainerDepth()
     private var markup = OpenMarkup()
     private var rows = TableRows()
-    /// How many images may have begun in the paragraph. For every link cmark-gfm looks at those that have not ended.
-    private var images = 0
+    private var links = ParagraphLinks()
     /// How many bytes there are from the first definition of the paragraph on; `nil` before one.
     private var definition: Int?
 
@@ -37,8 +36,7 @@ struct MarkdownEstimate {
             definition = (definition ?? 0) + line.count + 1
             longestDefinition = max(longestDefinition, definition ?? 0)
         }
-        images += profile.images
-        return spend(2 * images * profile.brackets, on: .images)
+        return spend(links.add(text, prefix, profile), on: .links)
             ?? spend(3 * profile.nodes * containers.holding, on: .nesting)
             ?? addRow(text, profile.pipes)
             ?? addMarkup(line, opens: profile.mayOpenMarkup, startsLine: prefix.textStart - line.startIndex <= 3)
@@ -51,7 +49,7 @@ struct MarkdownEstimate {
     /// - Returns: What there is too much of.
     mutating func end() -> BoundsExcess.Cause? {
         definition = nil
-        images = 0
+        links = ParagraphLinks()
         rows.end()
         return spend(markup.end(), on: .openMarkup)
     }

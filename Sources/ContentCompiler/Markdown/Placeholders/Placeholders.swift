@@ -49,7 +49,9 @@ struct Placeholders {
             let value = context.scope.value(of: name)
             report(PlaceholderFault(value, of: name, locale: context.scope.locale), at: index)
             switch value {
-            case .text(let text), .untranslated(let text): setText(text.utf8, of: index)
+            case .text(let text), .untranslated(let text):
+                guard mayAdd(text.utf8.count, at: index) else { return rendering.tree.change(index, to: .text) }
+                setText(text.utf8, of: index)
             case .missing, .unknown: rendering.tree.change(index, to: .text)
             }
         case .snippet: break
@@ -63,6 +65,15 @@ struct Placeholders {
     private mutating func setText(_ text: some Sequence<UInt8>, of index: MarkdownTree.Index) {
         rendering.tree[index].text = rendering.tree.addText(text.map { $0.isWhiteSpace ? 0x20 : $0 })
         rendering.tree.change(index, to: .text)
+    }
+
+    /// Counts what values add to the item, and tells when it becomes too much: what then follows stays as written.
+    private mutating func mayAdd(_ count: Int, at index: MarkdownTree.Index) -> Bool {
+        let isFull = rendering.includedBytes > Includes.byteLimit
+        rendering.includedBytes += count
+        guard rendering.includedBytes > Includes.byteLimit else { return true }
+        if !isFull { report(.tooLong(Includes.byteLimit), at: index) }
+        return false
     }
 
     // MARK: Raw HTML
@@ -124,6 +135,7 @@ struct Placeholders {
                 fault.id, line: place.line, column: place.column, fault.summary,
                 explanation: context.explanation(after: fault.explanation), fix: fault.fix)
         }
+        guard mayAdd(max(0, replaced.bytes.count - bytes.count), at: index) else { return text }
         guard isAddress else { return rendering.tree.addText(replaced.bytes) }
         return rendering.tree.addText(replaced.bytes.flatMap { $0.isWhiteSpace ? Array("%20".utf8) : [$0] })
     }

@@ -22,10 +22,13 @@ enum Placeholder: Equatable {
     /// Whether bytes are the name of a variable: a letter, then letters, digits, `_`, `-` and `.`.
     static func isName(_ bytes: some Collection<UInt8>) -> Bool {
         guard let first = bytes.first, first.isLetter || first == UInt8(ascii: "_") else { return false }
-        return bytes.allSatisfy { byte in
-            byte.isLetter || byte.isDigit || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
-                || byte == UInt8(ascii: ".")
-        }
+        return bytes.allSatisfy { isName($0) }
+    }
+
+    /// Whether a byte may stand in the name of a variable.
+    static func isName(_ byte: UInt8) -> Bool {
+        byte.isLetter || byte.isDigit || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
+            || byte == UInt8(ascii: ".")
     }
 
     /// Reads a path and the arguments after it, each `name=value`, the value in quotes where it has spaces.

@@ -27,6 +27,9 @@ import Testing
             "[{{ product }}](https://{{host}}/a?b={{product}})",
             "<p><a href=\"{https://acme.example/a?b=Acme}\">Acme</a></p>"
         ),
+        ("[a](https://{{ host }}/a \"t\")", "<p><a href=\"{https://acme.example/a}\">a</a></p>"),
+        ("https://a.b/{{ product }}.", "<p><a href=\"{https://a.b/Acme}\">https://a.b/Acme</a>.</p>"),
+        ("[a]: https://{{  host }}/\n\n[a]", "<p><a href=\"{https://acme.example/}\">a</a></p>"),
         ("[a](<https://{{ host }}/a>)", "<p><a href=\"{https://acme.example/a}\">a</a></p>"),
         ("<https://{{host}}/a>", "<p><a href=\"{https://acme.example/a}\">https://acme.example/a</a></p>"),
         ("[a]\n\n[a]: https://{{host}}/", "<p><a href=\"{https://acme.example/}\">a</a></p>"),

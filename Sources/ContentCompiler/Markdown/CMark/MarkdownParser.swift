@@ -13,9 +13,13 @@ enum MarkdownParser {
             tree.excess = excess
             return tree
         }
+        let covered = PlaceholderBlanks.covered(source)
         return unsafe ParserMemory.withMemory { memory in
             var conversion = Conversion(tree: MarkdownTree(capacity: source.count))
-            if let document = unsafe parsedDocument(source, memory) { unsafe conversion.convert(document) }
+            if let document = unsafe parsedDocument(covered?[...] ?? source, memory) {
+                unsafe conversion.convert(document)
+            }
+            if covered != nil { PlaceholderBlanks.uncover(&conversion.tree.text) }
             return conversion.tree
         }
     }

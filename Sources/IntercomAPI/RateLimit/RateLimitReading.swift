@@ -6,8 +6,11 @@ package struct RateLimitReading: Hashable, Sendable {
     package var remaining: Int?
     /// When the window ends, in the server's own UNIX seconds: the name of the window.
     package var reset: Int?
-    /// When the window ends, in milliseconds of the client's clock.
+    /// When the window ends, in milliseconds: of the server's clock as it was read, of the client's once `ServerClock`
+    /// has translated it.
     package var resetAt: Int?
+    /// How far the client's clock is ahead of the server's at most, in milliseconds; `nil` when the answer has no date.
+    package var lead: Int?
     /// How many milliseconds the server asks to wait.
     package var retryAfter: Int?
     /// Whether the request was refused for its rate (429).
@@ -17,19 +20,18 @@ package struct RateLimitReading: Hashable, Sendable {
 
     /// Reads the headers of an answer, names in lower case.
     ///
-    /// - Parameter now: the time of the answer in milliseconds since 1970, by the client's clock. When the answer's
-    ///   `Date` shows that the two clocks differ by more than two seconds, the reset is moved by the difference.
+    /// - Parameter now: the time of the answer in milliseconds since 1970, by the client's clock.
     package init(status: Int, headers: [String: String], now: Int) {
         isRefusal = status == 429
         limit = headers["x-ratelimit-limit"].flatMap(Self.number)
         remaining = headers["x-ratelimit-remaining"].flatMap(Self.number)
-        let serverTime = headers["date"].flatMap(HTTPDate.seconds)
         if let seconds = headers["x-ratelimit-reset"].flatMap(Self.number), seconds < Int.max / 1000 {
             reset = seconds
-            // The date counts whole seconds, so its middle is half a second later.
-            let skew = serverTime.map { now - ($0 * 1000 + 500) } ?? 0
-            resetAt = seconds * 1000 + (abs(skew) > 2000 ? skew : 0)
+            resetAt = seconds * 1000
         }
+        let serverTime = headers["date"].flatMap(HTTPDate.seconds)
+        // The date was true when the answer left, so what passed on the way here counts as the client's lead.
+        lead = serverTime.map { now - $0 * 1000 }
         if let written = headers["retry-after"] {
             if let seconds = Self.number(written) {
                 retryAfter = min(seconds, 86_400) * 1000

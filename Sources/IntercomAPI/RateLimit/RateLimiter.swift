@@ -19,6 +19,7 @@ package struct RateLimiter: Sendable {
 
     private let settings: RateLimitSettings
     private var clock: WindowClock
+    private var serverClock = ServerClock()
     private var queue: [Ticket] = []
     private var nextTicket = 0
     private var inFlight: [Ticket: Departure] = [:]
@@ -73,6 +74,7 @@ package struct RateLimiter: Sendable {
     /// - Parameter random: at least 0, below 1; spreads the clients that were refused at the same time.
     package mutating func finished(_ ticket: Ticket, _ reading: RateLimitReading, now: Int, random: Double) {
         guard let departure = inFlight.removeValue(forKey: ticket) else { return }
+        let reading = serverClock.translate(reading)
         clock.take(reading, to: departure)
         if reading.isRefusal {
             refuse(reading, started: departure.time, now: now, random: random)
@@ -107,9 +109,9 @@ package struct RateLimiter: Sendable {
         }
         let target: Int
         if let wait = reading.retryAfter {
-            target = now + wait
-        } else if let reset = reading.resetAt, reset > now, reset - now <= Self.longestBelievable {
-            target = reset
+            target = now + min(wait, Self.longestBelievable)
+        } else if let reset = reading.resetAt, reset > started, reset - now <= Self.longestBelievable {
+            target = max(now, reset)
         } else {
             target = now + min(1000 << min(refusalsInARow - 1, 5), 30_000)
         }

@@ -9,6 +9,10 @@ struct WindowClock: Sendable {
     /// The name of the last window that the server named.
     private var lastReset: Int?
 
+    /// A window that is said to have ended longer before its request left comes from a clock that is wrong. In
+    /// milliseconds: a second that the server rounded away, and what clocks may differ that count as equal.
+    private static let longestLag = 3000
+
     init(assumedLength: Int) { length = max(1, assumedLength) }
 
     /// When a window surely is over.
@@ -57,6 +61,8 @@ struct WindowClock: Sendable {
         } else if current.reset == nil, reset == lastReset {
             reopen(told)
         } else {
+            // The first name of all: answers without one may have told more than this one.
+            if lastReset == nil { told.remaining = min(told.remaining, current.remaining) }
             learnLength(told)
             lastReset = reset
             // If we opened it by our own clock, we know which of our requests were the first in it.
@@ -67,7 +73,9 @@ struct WindowClock: Sendable {
 
     /// The answer's end of the window, unless it cannot be one.
     private func believable(_ reading: RateLimitReading, to request: Departure) -> Int? {
-        reading.resetAt.flatMap { $0 - request.time > RateLimiter.longestBelievable ? nil : $0 }
+        reading.resetAt.flatMap {
+            -Self.longestLag...RateLimiter.longestBelievable ~= $0 - request.time ? $0 : nil
+        }
     }
 
     /// News of the window of now, or of the very first.
@@ -87,7 +95,8 @@ struct WindowClock: Sendable {
     /// We thought that this window was over. If the request left after that, it ends later than it says.
     private mutating func reopen(_ told: RateLimitWindow) {
         guard let current = window, told.openedAt >= current.openedAt + lag else { return }
-        lag = min(max(told.openedAt - told.endsAt + 50, lag * 2, 125), 1000)
+        let seen = told.openedAt - told.endsAt + 50
+        lag = min(max(seen, lag < 1000 ? min(lag * 2, 1000) : lag + 500, 125), Self.longestLag)
         window = told
     }
 

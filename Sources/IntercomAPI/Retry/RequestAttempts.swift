@@ -46,9 +46,9 @@ package struct RequestAttempts: Hashable, Sendable {
     private mutating func verdict(on outcome: Outcome, hasContact: Bool, random: Double) -> Verdict {
         switch outcome {
         case .hopeless: return .finish
-        case .answered(429, _):
+        case .answered(429, let retryAfter):
             // A refusal has no effect, so even a POST may go again; the rate limiter knows when.
-            guard refusals < policy.refusals else { return .finish }
+            guard refusals < policy.refusals, retryAfter ?? 0 <= policy.longestRefusal else { return .finish }
             refusals += 1
             return .retry(after: 0)
         case .answered(let status, let retryAfter):

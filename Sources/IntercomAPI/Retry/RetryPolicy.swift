@@ -7,6 +7,8 @@ package struct RetryPolicy: Hashable, Sendable {
     package var firstContactAttempts = 2
     /// The most times that one request waits for the rate limit; each wait is a window of the limit long.
     package var refusals = 20
+    /// The longest wait that a refusal may ask for; with a longer one the request has failed.
+    package var longestRefusal = 120_000
     /// The longest wait before the second attempt; it doubles with each further one.
     package var base = 500
     /// The longest wait before any attempt.

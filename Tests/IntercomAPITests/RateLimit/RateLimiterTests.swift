@@ -20,9 +20,16 @@ import Testing
         return reading
     }
 
+    /// Settings that leave a tenth to others.
+    private static let settings = {
+        var settings = RateLimitSettings()
+        settings.reserve = 0.1
+        return settings
+    }()
+
     /// A limiter that has just had an answer.
     private static func limiter(
-        after reading: RateLimitReading, _ settings: RateLimitSettings = RateLimitSettings(), random: Double = 0
+        after reading: RateLimitReading, _ settings: RateLimitSettings = settings, random: Double = 0
     ) -> RateLimiter {
         var limiter = RateLimiter(settings)
         let ticket = limiter.join()
@@ -103,6 +110,7 @@ import Testing
             (retryAfter: nil, resetIn: -3, wait: 1000, why: "a reset that has passed says nothing"),
             (retryAfter: nil, resetIn: 9999, wait: 1000, why: "a reset hours away comes from a wrong clock"),
             (retryAfter: 0, resetIn: nil, wait: 0, why: "at once, if the server says so"),
+            (retryAfter: 86_400_000, resetIn: 7, wait: 120_000, why: "never for a day, whatever the server says"),
         ] as [(retryAfter: Int?, resetIn: Int?, wait: Int, why: String)])
     func `waits after a refusal`(retryAfter: Int?, resetIn: Int?, wait: Int, why: String) {
         let refusal = Self.reading(

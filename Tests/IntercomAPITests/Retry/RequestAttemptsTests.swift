@@ -48,6 +48,11 @@ import Testing
         #expect(waits == Array(repeating: 0, count: 20))
     }
 
+    @Test func `does not wait for a refusal that asks for minutes`() {
+        #expect(Self.verdicts(.answered(status: 429, retryAfter: 120_000), isRepeatable: true).count == 20)
+        #expect(Self.verdicts(.answered(status: 429, retryAfter: 120_001), isRepeatable: true) == [])
+    }
+
     @Test func `waits at least as long as the server asks, up to the cap`() {
         #expect(Self.verdicts(.answered(status: 503, retryAfter: 3000), isRepeatable: true).first == 3000)
         #expect(Self.verdicts(.answered(status: 503, retryAfter: 900_000), isRepeatable: true).first == 20_000)

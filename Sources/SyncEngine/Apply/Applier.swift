@@ -81,15 +81,8 @@ package struct Applier: Sendable {
     }
 
     /// Puts what an interrupted run left into the lockfile, under the names of that run, and lets its journal go.
-    ///
-    /// How open writes were settled is journaled first: should this run be killed here as well, the next one must not
-    /// look for them again, as by then they are nobody's any more.
     private func take(_ recovery: Recovery) throws {
-        if recovery.isNeeded {
-            if !recovery.settlements.isEmpty { try journal.mend() }
-            for settlement in recovery.settlements { try journal.append(settlement, isFirst: false) }
-            try store.write(recovery.lockfile)
-        }
+        if recovery.isNeeded { try store.write(recovery.lockfile) } else { try store.keep() }
         // Also one that holds nothing but half a line, which the first entry of this run must not follow.
         try journal.clear()
     }

@@ -48,24 +48,9 @@ package struct Journal: Sendable {
         if isFirst { try files.flushFolder(of: file) }
     }
 
-    /// Takes away a last line that was cut off in the middle, which the next one would be spoilt by.
-    package func mend() throws {
-        let bytes: [UInt8]
-        do throws(FileError) {
-            bytes = try files.read(file, limit: .max - 1)
-        } catch {
-            if case .missing = error { return }
-            throw error
-        }
-        guard let last = bytes.last, last != 0x0A else { return }
-        let whole = bytes.lastIndex(of: 0x0A).map { Array(bytes[...$0]) } ?? []
-        try files.replace(file, with: whole, durability: .flushed, neighbour: "\(file).tmp")
-    }
-
     /// Removes the journal for good, once the lockfile holds all of it: one that came back after a loss of power would
     /// put old entries over newer ones.
     package func clear() throws(FileError) {
-        try files.remove("\(file).tmp")
         try files.remove(file)
         try files.flushFolder(of: file)
     }

@@ -5,8 +5,6 @@ package struct Recovery: Sendable {
     package private(set) var lockfile: Lockfile
     /// Writes that may or may not have taken effect; only the remote can tell.
     package private(set) var open: [JournalIntent] = []
-    /// What became of the open writes: the journal's answers to them, once they are settled.
-    package private(set) var settlements: [JournalEntry] = []
     /// Whether the journal held anything at all.
     package let isNeeded: Bool
 
@@ -27,29 +25,19 @@ package struct Recovery: Sendable {
     }
 
     /// Settles the open writes by what the remote holds now.
+    ///
+    /// Doing so once more changes nothing, should the run be killed before it lets the journal go: what a create made is
+    /// in the lockfile by then, and taken for no other.
     package mutating func settle(with snapshot: Snapshot) {
         let intents = open
         open = []
         for intent in intents {
             switch intent.action {
-            case .create: settle(intent, by: created(intent, snapshot))
-            case .update: settle(intent, by: updated(intent, snapshot))
-            case .delete:
-                if isGone(intent, snapshot) {
-                    lockfile.fold(nil, for: intent)
-                    settlements.append(.answer(sequence: intent.sequence, item: nil))
-                } else {
-                    settlements.append(.refused(sequence: intent.sequence))
-                }
+            case .create: if let item = created(intent, snapshot) { lockfile.fold(item, for: intent) }
+            case .update: if let item = updated(intent, snapshot) { lockfile.fold(item, for: intent) }
+            case .delete: if isGone(intent, snapshot) { lockfile.fold(nil, for: intent) }
             }
         }
-    }
-
-    /// - Parameter item: the entry that the write made; `nil` when it never took effect.
-    private mutating func settle(_ intent: JournalIntent, by item: LockedItem?) {
-        guard let item else { return settlements.append(.refused(sequence: intent.sequence)) }
-        lockfile.fold(item, for: intent)
-        settlements.append(.answer(sequence: intent.sequence, item: item))
     }
 
     private func isGone(_ intent: JournalIntent, _ snapshot: Snapshot) -> Bool {

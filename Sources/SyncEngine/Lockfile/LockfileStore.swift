@@ -26,6 +26,12 @@ package struct LockfileStore: Sendable {
         return try LockfileFormat.decode(bytes, file: name)
     }
 
+    /// Makes the lockfile that was read the one that lasts.
+    ///
+    /// A run that was killed may have given it its name without waiting for the disk. Were that name lost with the power
+    /// later, a journal that builds on this lockfile would meet the one before it.
+    package func keep() throws(FileError) { try files.flushFolder(of: file) }
+
     /// Replaces the lockfile, whole or not at all, and waits until the disk has it.
     package func write(_ lockfile: Lockfile) throws {
         try files.replace(

@@ -56,13 +56,24 @@ extension ApplyRun {
             // What it links to has the address that it has had: should that change yet, it is written then.
             return
         }
-        let isCreate = change.action == .create
-        let locales =
-            isCreate || known == nil
-            ? Array(article.content.keys)
-            : change.locales.filter { article.content[$0] != nil || known?.locales[$0] != nil }
+        guard change.action != .create, var known else {
+            return try await write(
+                article, id: change.action == .create ? nil : change.id, known: nil,
+                locales: Set(article.content.keys), movesParent: change.fields.contains(.parent))
+        }
+        // A translation that has neither a file nor a place in the workspace any more is only to be forgotten.
+        let there = change.id.flatMap { snapshot.articles[$0] }?.locales ?? [:]
+        let gone = change.locales.filter { article.content[$0] == nil && there[$0] == nil }
+        if !gone.isEmpty {
+            for locale in gone { known.locales[locale] = nil }
+            await ledger.update { lockfile in
+                for locale in gone { lockfile.articles[change.path]?.locales[locale] = nil }
+            }
+            if gone == change.locales, change.fields == [.state] { return }
+        }
         try await write(
-            article, id: isCreate ? nil : change.id, known: isCreate ? nil : known, locales: Set(locales),
+            article, id: change.id, known: known,
+            locales: Set(change.locales.filter { article.content[$0] != nil || known.locales[$0] != nil }),
             movesParent: change.fields.contains(.parent))
     }
 

@@ -30,11 +30,17 @@ package struct LockfileStore: Sendable {
     ///
     /// A run that was killed may have given it its name without waiting for the disk. Were that name lost with the power
     /// later, a journal that builds on this lockfile would meet the one before it.
-    package func keep() throws(FileError) { try files.flushFolder(of: file) }
+    package func keep() throws(FileError) {
+        // What that run was about to write is of no use any more.
+        try files.remove(neighbour)
+        try files.flushFolder(of: file)
+    }
+
+    private var neighbour: String { "\(file).tmp" }
 
     /// Replaces the lockfile, whole or not at all, and waits until the disk has it.
     package func write(_ lockfile: Lockfile) throws {
         try files.replace(
-            file, with: LockfileFormat.encode(lockfile), durability: .flushed, neighbour: "\(file).tmp")
+            file, with: LockfileFormat.encode(lockfile), durability: .flushed, neighbour: neighbour)
     }
 }

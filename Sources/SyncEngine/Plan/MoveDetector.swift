@@ -35,8 +35,12 @@ struct MoveDetector {
             },
             vanished: lockfile.articles.filter { !present.contains($0.key) }, diagnostics: &diagnostics)
         let folders = Set(site.collections.map(\.path))
-        // Folders of equal names are common (“FAQ” in every section), so the articles decide first.
-        renames.collections = followedFolders(renames.articles, present: folders)
+        let vanished = lockfile.collections.filter { !folders.contains($0.key) }
+        if !vanished.isEmpty { renames.collections = indexedFolders(vanished) { formerPaths()[$0] } }
+        // Folders of equal names are common (“FAQ” in every section), so the articles decide before the content does.
+        let known = Set(renames.collections.values)
+        let followed = followedFolders(renames.articles, present: folders).filter { !known.contains($0.value) }
+        renames.collections.merge(followed) { known, _ in known }
         let taken = Set(renames.collections.values)
         var unused: [Diagnostic] = []
         let byContent = match(
@@ -47,7 +51,7 @@ struct MoveDetector {
                         hint: { index(of: collection).flatMap { formerPaths()[$0]?.parent } },
                         content: { ItemState(locales: digester.state(of: collection).locales).digest })
                 },
-            vanished: lockfile.collections.filter { !folders.contains($0.key) && !taken.contains($0.key) },
+            vanished: vanished.filter { !taken.contains($0.key) },
             diagnostics: &unused)
         renames.collections.merge(byContent) { followed, _ in followed }
         return (renames, diagnostics)
@@ -120,6 +124,26 @@ struct MoveDetector {
             if let body = content.unlinkedBody { locales[locale]?[.body] = body }
         }
         return ItemState(locales: locales).digest
+    }
+
+    /// Folders whose `_index` file names the id of a vanished one, or is that of a vanished one as git says. Among
+    /// vanished folders of equal names git only guesses, so that its word counts for none of them.
+    private func indexedFolders(
+        _ vanished: [ProjectPath: LockedItem], formerPath: (ProjectPath) -> ProjectPath?
+    ) -> [ProjectPath: ProjectPath] {
+        let byID = Dictionary(vanished.map { ($0.value.id, $0.key) }, uniquingKeysWith: { first, _ in first })
+        let byContent = Dictionary(grouping: vanished.values) { Self.content(of: $0) }
+        var found: [ProjectPath: ProjectPath] = [:]
+        var taken: Set<ProjectPath> = []
+        for collection in site.collections where lockfile.collections[collection.path] == nil {
+            let named = collection.intercomID.flatMap { byID[$0] }
+            let hinted = index(of: collection).flatMap { formerPath($0)?.parent }.flatMap { former in
+                vanished[former].flatMap { byContent[Self.content(of: $0)]?.count == 1 ? former : nil }
+            }
+            guard let previous = named ?? hinted, taken.insert(previous).inserted else { continue }
+            found[collection.path] = previous
+        }
+        return found
     }
 
     /// Folders that all articles of one vanished folder moved into.

@@ -43,9 +43,7 @@ extension PlanDraft {
             change.id = id
             change.fields = []
             change.reasons = [.adoptedIdentical]
-        } else if let id = article.intercomID, let owner = owner(of: id, .article) {
-            diagnostics.append(Self.takenID(id, path: article.path, owner: owner))
-        } else if let id = article.intercomID, request.snapshot?.articles[id] != nil {
+        } else if let id = article.intercomID, owner(of: id, .article) == nil, request.snapshot?.articles[id] != nil {
             change.action = .update
             change.id = id
             change.reasons = [.intercomID]
@@ -90,18 +88,6 @@ extension PlanDraft {
         let parentID = article.collection.flatMap { collectionIDs[$0] }
         guard article.collection == nil || parentID != nil else { return [] }
         return adoption.namesakes(of: article, parent: parentID, locale: defaultLocale)
-    }
-
-    /// The path whose entry has this id already; `nil` when none has.
-    func owner(of id: RemoteID, _ kind: LockedKind) -> ProjectPath? {
-        request.lockfile[kind].first { $0.value.id == id }?.key
-    }
-
-    static func takenID(_ id: RemoteID, path: ProjectPath, owner: ProjectPath) -> Diagnostic {
-        Diagnostic(
-            .invalidValue, path: path, summary: "“intercom_id: \(id)” is the id of “\(owner)” already",
-            explanation: "One remote item has one file; with two, each apply would undo the other's.",
-            fix: "remove `intercom_id` to create another item, or remove one of the two files")
     }
 
     // MARK: Updates
@@ -182,17 +168,20 @@ extension PlanDraft {
         for (locale, content) in item.locales where article.content[locale] == nil {
             differences.locales[locale] = nil
             guard content.asked[.state] != FieldDigest(of: PublicationState.draft.rawValue) else { continue }
-            guard !diagnostics.contains(where: { $0.severity == .error }), !article.isProtected else { continue }
-            switch request.settings.deletes {
-            case .report:
+            if mayUnpublishLocales(of: article) {
+                differences.locales[locale] = [.state]
+                reasons.insert(.translationRemoved)
+            } else if request.settings.deletes == .report {
                 notes.append(
                     Plan.Note(
                         path: article.path, "its translation “\(locale)” has no file any more and stays published"))
-            case .unpublish, .delete:
-                differences.locales[locale] = [.state]
-                reasons.insert(.translationRemoved)
             }
         }
+    }
+
+    /// Whether a locale of an article whose file is gone may be taken from readers.
+    func mayUnpublishLocales(of article: Article) -> Bool {
+        request.settings.deletes != .report && !article.isProtected && !diagnostics.contains { $0.severity == .error }
     }
 
     /// The pages whose URL this plan may change, because their title or state changes: what links to them is bound anew.

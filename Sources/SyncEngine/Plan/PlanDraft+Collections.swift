@@ -31,9 +31,7 @@ extension PlanDraft {
             locales: collection.content.keys.sorted(), fields: Self.fields(of: collection), reasons: [.new],
             after: wanted.digest)
         let parentID = collection.parent.flatMap { collectionIDs[$0] }
-        if let id = collection.intercomID, let owner = owner(of: id, .collection) {
-            diagnostics.append(Self.takenID(id, path: collection.path, owner: owner))
-        } else if let id = collection.intercomID, request.snapshot?.collections[id] != nil {
+        if let id = collection.intercomID, owner(of: id, .collection) == nil, request.snapshot?.collections[id] != nil {
             change.action = .update
             change.id = id
             change.reasons = [.intercomID]

@@ -8,9 +8,15 @@ extension PlanDraft {
             note(RemoteChanges.of(item, snapshot.collections[item.id]), of: item, at: path, kind: .collection)
         }
         for (path, item) in request.lockfile.articles {
-            note(
-                RemoteChanges.of(item, snapshot.articles[item.id], source: articlesByPath[path]), of: item, at: path,
-                kind: .article)
+            let source = articlesByPath[path]
+            var differences = RemoteChanges.of(item, snapshot.articles[item.id], source: source)
+            if let source, !mayUnpublishLocales(of: source) {
+                // A locale that has no file any more and stays as it is may as well become what others make of it.
+                differences.locales = differences.locales.filter { locale, _ in
+                    source.content[locale] != nil || item.locales[locale] == nil
+                }
+            }
+            note(differences, of: item, at: path, kind: .article)
         }
     }
 

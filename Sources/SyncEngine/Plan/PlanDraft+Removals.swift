@@ -108,7 +108,7 @@ extension PlanDraft {
 
     /// What would still be in a remote collection; `nil` when nothing, as far as can be known.
     private func contents(of id: RemoteID, without going: Set<RemoteID>) -> String? {
-        let leaving = Set(changes.filter { $0.fields.contains(.parent) }.compactMap(\.id)).union(going)
+        let leaving = leaving(id).union(going)
         let articles =
             request.snapshot?.articles.values.count { $0.parents.contains(id) && !leaving.contains($0.id) }
             ?? request.lockfile.articles.values.count { $0.parentID == id && !leaving.contains($0.id) }
@@ -120,6 +120,21 @@ extension PlanDraft {
             ?? request.lockfile.collections.values.count { $0.parentID == id && !leaving.contains($0.id) }
         return children > 0
             ? "it holds \(children) \(children == 1 ? "collection that stays" : "collections that stay")" : nil
+    }
+
+    /// What this plan moves out of a remote collection. An article that others put into it stays when it moves from
+    /// ours, unless they had taken it out of ours before.
+    private func leaving(_ id: RemoteID) -> Set<RemoteID> {
+        var leaving: Set<RemoteID> = []
+        for change in changes where change.fields.contains(.parent) {
+            guard let item = change.id, let kind = LockedKind(rawValue: change.kind.rawValue) else { continue }
+            let former = request.lockfile[kind][change.path]?.parentID
+            let parents = request.snapshot?.articles[item]?.parents ?? []
+            if kind == .collection || former == id || former.map({ !parents.contains($0) }) ?? true {
+                leaving.insert(item)
+            }
+        }
+        return leaving
     }
 
     private func change(

@@ -25,6 +25,7 @@ package struct Planner: Sendable {
             draft.diagnostics += AuthorDirectory(snapshot.workspace, defaultAuthor: request.settings.author)
                 .unknownAuthors(of: request.site)
         }
+        draft.findTakenIDs()
         draft.findDrift()
         draft.planCollections()
         draft.planArticles()

@@ -45,8 +45,8 @@ extension Simulation {
         }
         compare(site: input.site, lockfile: survey.request.lockfile, manifest: input.manifest, left: survey.plan.drift)
         // What is no drift is the engine's as it is now: a locale that nobody asks for any more may be gone.
-        let drifted = Set(survey.plan.drift.map(\.id))
-        workspace.edit { $0.accept(except: drifted) }
+        let managed = LockedKind.allCases.flatMap { survey.request.lockfile[$0].values.map(\.id) }
+        workspace.edit { $0.accept(Set(managed).subtracting(survey.plan.drift.map(\.id))) }
     }
 
     /// Compares what the files ask for with what the workspace has.

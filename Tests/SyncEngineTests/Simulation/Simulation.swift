@@ -89,7 +89,10 @@ struct Simulation {
             scheduler.note("edit \(edited)")
         }
         let titles = tree.pages.map(\.title) + tree.folders.map(\.title)
-        workspace.edit { $0.titles = titles }
+        workspace.edit { state in
+            state.titles = titles
+            state.lastWrite = [:]
+        }
         guard scheduler.draw({ $0.chance(50) }) else { return }
         for _ in 0..<(1 + scheduler.draw { $0.below(3) }) { workspace.letTeammateAct() }
     }

@@ -60,7 +60,9 @@ extension SimulatedWorkspace.State {
         if isEdited(id), !rules.mayOverwrite, isKnownToEngine(id) {
             violations.append("\(write.summary): over a teammate's work")
         }
-        if lastWrite[id] == write { violations.append("\(write.summary): it was done already") }
+        if lastWrite[id] == write {
+            violations.append("\(write.summary): it was done already")
+        }
     }
 
     private mutating func watchRemoval(_ id: RemoteID, _ write: RemoteWrite) {
@@ -77,9 +79,9 @@ extension SimulatedWorkspace.State {
         }
         guard let left = leftArticles[id], let article = articles[id] else { return false }
         let stands = left.parents.first.map(article.parents.contains) ?? article.parents.isEmpty
-        // A translation that was never the engine's may go as it came.
-        let ours = (written[id] ?? []).union(article.content.keys)
-        return !stands || ours.contains { article.content[$0] != left.content[$0] }
+        // A translation that was there and never the engine's may change, and go as it came.
+        let watched = (written[id] ?? []).union(Set(article.content.keys).subtracting(left.content.keys))
+        return !stands || watched.contains { article.content[$0] != left.content[$0] }
     }
 
     /// Whether the engine could have known that an item is not as it left it: what happens between its look and its
@@ -90,9 +92,9 @@ extension SimulatedWorkspace.State {
     }
 
     /// Takes items for the engine's as they are now.
-    mutating func accept(except drifted: Set<RemoteID>) {
-        for (id, article) in articles where !drifted.contains(id) { leftArticles[id] = article }
-        for (id, collection) in collections where !drifted.contains(id) { leftCollections[id] = collection }
+    mutating func accept(_ ids: Set<RemoteID>) {
+        for (id, article) in articles where ids.contains(id) { leftArticles[id] = article }
+        for (id, collection) in collections where ids.contains(id) { leftCollections[id] = collection }
     }
 
     /// Notes a second item of one source.

@@ -21,7 +21,8 @@ final class SimulatedWorkspace: RemoteWorkspace {
         /// The locales of each article that the engine wrote anything in.
         var written: [RemoteID: Set<LocaleCode>] = [:]
         var leftCollections: [RemoteID: RemoteCollection] = [:]
-        /// The engine's last write to each item, if nobody touched the item since.
+        /// The engine's last write to each item, if neither a teammate nor a writer did anything since: another link
+        /// may lead to the same address.
         var lastWrite: [RemoteID: RemoteWrite] = [:]
         var nextID = 1
         var nextHeading = 1

@@ -1,0 +1,28 @@
+internal import HelpCenterModel
+
+extension PlanDraft {
+    /// Finds the files that name an item of another file. Before anything is planned, since no error may stand beside a
+    /// removal.
+    mutating func findTakenIDs() {
+        for collection in request.site.collections where request.lockfile.collections[collection.path] == nil {
+            check(collection.intercomID, .collection, collection.path)
+        }
+        for article in request.site.articles where request.lockfile.articles[article.path] == nil {
+            check(article.intercomID, .article, article.path)
+        }
+    }
+
+    /// The path whose entry has this id already; `nil` when none has.
+    func owner(of id: RemoteID, _ kind: LockedKind) -> ProjectPath? {
+        request.lockfile[kind].first { $0.value.id == id }?.key
+    }
+
+    private mutating func check(_ id: RemoteID?, _ kind: LockedKind, _ path: ProjectPath) {
+        guard let id, let owner = owner(of: id, kind) else { return }
+        diagnostics.append(
+            Diagnostic(
+                .invalidValue, path: path, summary: "“intercom_id: \(id)” is the id of “\(owner)” already",
+                explanation: "One remote item has one file; with two, each apply would undo the other's.",
+                fix: "remove `intercom_id` to create another item, or remove one of the two files"))
+    }
+}

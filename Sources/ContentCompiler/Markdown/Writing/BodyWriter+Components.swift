@@ -38,24 +38,21 @@ extension BodyWriter {
         // A box in a box is not to be had: the inner paragraphs stand in the outer box.
         guard !isInCallout else { return writeBlocks(of: index) }
         isInCallout = true
-        let start = out.bytes.count
+        let (start, before) = (out.bytes.count, shown)
         let kind = CalloutKind(rawValue: tree[index].level) ?? .quote
         let title = title(of: index)
         var shape = templates[.callout].shape(with: title == nil ? [] : .title, kind: kind)
         let showsTitle = title != nil && shape.shows(.title)
         if title != nil, !showsTitle { shape = templates[.callout].shape(with: [], kind: kind) }
-        var isEmpty = true
         write(shape) { writer, hole in
-            let before = writer.out.bytes.count
             switch hole.field {
             case .title: if let title { writer.writeInlines(from: title, into: hole) }
             default:
                 let first = writer.tree[index].firstChild
                 writer.writeBlocks(from: showsTitle ? writer.tree[first].next : first)
             }
-            if writer.out.bytes.count > before { isEmpty = false }
         }
-        if isEmpty { out.truncate(to: start) }
+        if shown == before { out.truncate(to: start) }
         isInCallout = false
     }
 

@@ -93,7 +93,13 @@ package func withSandbox<Result: Sendable>(
     _ configuration: SandboxConfiguration = SandboxConfiguration(),
     _ body: (SandboxAddress) async throws -> Result
 ) async throws -> Result {
-    let sandbox = try Sandbox(configuration)
+    try await withSandbox(Sandbox(configuration), body)
+}
+
+/// The same with a sandbox that is there already, to look at its requests or to change its faults.
+package func withSandbox<Result: Sendable>(
+    _ sandbox: Sandbox, _ body: (SandboxAddress) async throws -> Result
+) async throws -> Result {
     let (addresses, continuation) = AsyncStream.makeStream(of: SandboxAddress.self)
     let application = sandbox.application { channel in
         continuation.yield(sandbox.address(host: "127.0.0.1", port: channel.localAddress?.port ?? 0))

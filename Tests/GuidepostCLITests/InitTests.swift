@@ -3,8 +3,9 @@ import Testing
 
 @Suite struct InitTests {
     private static let files = [
-        "guidepost.yml", ".gitignore", "schemas/guidepost.schema.json", "schemas/article.schema.json",
-        "schemas/collection.schema.json", "schemas/news-item.schema.json", "articles/welcome.md",
+        "guidepost.yml", ".gitignore", ".gitattributes", "schemas/guidepost.schema.json",
+        "schemas/article.schema.json", "schemas/collection.schema.json", "schemas/news-item.schema.json",
+        "articles/welcome.md",
     ]
 
     @Test func `makes a project that has nothing to report and can be published`() async throws {
@@ -33,7 +34,8 @@ import Testing
         #expect(made.kept?.array.map(\.string) == ["guidepost.yml", ".gitignore", "schemas/article.schema.json"])
         #expect(
             made.created?.array.compactMap(\.string) == [
-                "schemas/guidepost.schema.json", "schemas/collection.schema.json", "schemas/news-item.schema.json",
+                ".gitattributes", "schemas/guidepost.schema.json", "schemas/collection.schema.json",
+                "schemas/news-item.schema.json",
             ])
         #expect(try folder.read("guidepost.yml") == "content: docs\n")
         #expect(try folder.read(".gitignore") == "x\n")

@@ -18,42 +18,21 @@ import Testing
         #expect(bytes.last == 0x0A)
     }
 
-    @Test func `has one entry a path, a value a line and sorted keys, so that git can merge it`() throws {
+    @Test func `has one entry a line and sorted keys, so that git can merge it`() throws {
         var lockfile = Lockfile(workspaceID: "ws1", region: .eu, helpCenterID: RemoteID(3))
         lockfile.articles[ProjectPath("articles/b.md")] = LockedItem(id: RemoteID(2), title: "Say \"b\"", parentID: nil)
         lockfile.articles[ProjectPath("articles/a.md")] = LockedItem(
             id: RemoteID(1), title: "Tab\tstop", parentID: RemoteID(9), asked: [.author: FieldDigest(of: "x")],
             locales: [.english: LockedContent(url: "https://e.example/1", updatedAt: 5, links: ["b": "c"])])
+        let english =
+            #"{"asked": {}, "links": {"b": "c"}, "returned": {}, "updated_at": 5, "url": "https://e.example/1"}"#
         let expected = """
             {
               "articles": {
-                "articles/a.md": {
-                  "asked": {
-                    "author": "2d711642b726b04401627ca9fbac32f5"
-                  },
-                  "id": "1",
-                  "locales": {
-                    "en": {
-                      "asked": {},
-                      "links": {
-                        "b": "c"
-                      },
-                      "returned": {},
-                      "updated_at": 5,
-                      "url": "https://e.example/1"
-                    }
-                  },
-                  "parent_id": "9",
-                  "returned": {},
-                  "title": "Tab\\u0009stop"
-                },
-                "articles/b.md": {
-                  "asked": {},
-                  "id": "2",
-                  "locales": {},
-                  "returned": {},
-                  "title": "Say \\"b\\""
-                }
+                "articles/a.md": {"asked": {"author": "2d711642b726b04401627ca9fbac32f5"}, "id": "1", "locales": \
+            {"en": \(english)}, "parent_id": "9", "returned": {}, "title": "Tab\\u0009stop"},
+
+                "articles/b.md": {"asked": {}, "id": "2", "locales": {}, "returned": {}, "title": "Say \\"b\\""}
               },
               "assets": {},
               "collections": {},

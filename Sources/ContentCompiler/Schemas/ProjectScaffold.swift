@@ -28,6 +28,7 @@ package struct ProjectScaffold: Sendable {
         files = [
             File(path: ProjectPath(SettingsReader.fileName), text: Self.settingsText(settings)),
             File(path: ProjectPath(".gitignore"), text: ".guidepost/\n"),
+            File(path: ProjectPath(".gitattributes"), text: Self.attributes),
         ]
         for (name, schema) in documents {
             files.append(
@@ -39,6 +40,13 @@ package struct ProjectScaffold: Sendable {
             files.append(File(path: settings.content.appending("welcome.md"), text: Self.firstArticle))
         }
     }
+
+    /// Lets branches merge that publish neighbours: the lines of both are kept, which the lockfile's lines are made for.
+    private static let attributes = """
+        guidepost.lock merge=union
+        guidepost.*.lock merge=union
+
+        """
 
     private static let firstArticle = """
         ---

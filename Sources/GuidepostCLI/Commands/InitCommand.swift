@@ -9,8 +9,8 @@ struct InitCommand: GuidepostCommand {
         commandName: "init",
         abstract: "Make a project: settings, a first article, schemas for editors.",
         discussion: """
-            Writes guidepost.yml with every setting and its default, a first article, a .gitignore, and JSON Schemas of \
-            the settings and of front matter. A file that is there already is never touched, so it can be run again.
+            Writes guidepost.yml with every setting and its default, a first article, a .gitignore, a .gitattributes that \
+            lets git merge lockfiles, and JSON Schemas of the settings and of front matter. A file that is there already is never touched, so it can be run again.
 
             EXAMPLES
               guidepost init                            here

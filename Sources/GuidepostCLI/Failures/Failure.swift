@@ -27,7 +27,7 @@ struct Failure: Error, Sendable {
             switch error {
             case .otherWorkspace: self.init(.refused, code: "other-workspace", message: error.description)
             case .otherHelpCenter: self.init(.refused, code: "other-help-center", message: error.description)
-            case .mergeConflict, .malformed, .newerVersion:
+            case .mergeConflict, .repeated, .sharedID, .malformed, .newerVersion:
                 self.init(.failed, code: "lockfile", message: error.description)
             }
         case let error as ApplyLockError: self.init(.refused, code: "locked", message: error.description)

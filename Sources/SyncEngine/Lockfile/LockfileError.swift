@@ -1,7 +1,13 @@
+package import HelpCenterModel
+
 /// Why a lockfile cannot be used. It is then left exactly as it is.
 package enum LockfileError: Error, Hashable, Sendable {
     /// Git left a merge conflict in it.
     case mergeConflict(file: String)
+    /// Two branches published one path, each as an item of its own, and git kept both entries.
+    case repeated(file: String, key: String)
+    /// Two paths have one item, as when one branch renamed what the other changed.
+    case sharedID(file: String, id: RemoteID, paths: [ProjectPath])
     /// It is not the JSON that it should be.
     case malformed(file: String, detail: String)
     /// A newer Guidepost wrote it.
@@ -18,6 +24,16 @@ extension LockfileError: CustomStringConvertible {
             """
             \(file) holds a merge conflict; keep the entries of both sides (they are one per path), then run \
             `guidepost plan` to check the result
+            """
+        case .repeated(let file, let key):
+            """
+            \(file) has “\(key)” twice, because two branches were merged that both wrote it; remove the line that is not \
+            to count, then run `guidepost plan` to check the result
+            """
+        case .sharedID(let file, let id, let paths):
+            """
+            \(file) has the remote item \(id) at \(paths.map(\.string).joined(separator: " and at ")); remove the line of \
+            the one that it is not any more, then run `guidepost plan` to check the result
             """
         case .malformed(let file, let detail):
             """

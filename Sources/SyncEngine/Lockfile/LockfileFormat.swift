@@ -1,22 +1,41 @@
 internal import Foundation
 internal import HelpCenterModel
 
-/// The lockfile as bytes: JSON with sorted keys, two spaces of indent, one entry per path and a newline at the end, so
-/// that git merges two branches that add different items without a conflict.
+/// The lockfile as bytes: JSON with sorted keys, two spaces of indent, one entry a line and a newline at the end, so that
+/// git merges two branches that add different items without a conflict.
 package enum LockfileFormat {
     package static let currentVersion = 1
 
-    /// Reads a lockfile.
+    /// Reads a lockfile, also one in which git has kept the lines of two branches.
     ///
     /// - Parameter file: its name, for messages.
     package static func decode(_ bytes: [UInt8], file: String) throws(LockfileError) -> Lockfile {
+        let lines = LockfileLines(bytes)
+        guard !lines.hasConflictMarker else { throw .mergeConflict(file: file) }
+        let lockfile: Lockfile
+        if lines.hasRepeatedKeys {
+            lockfile = try read(lines.mended(file: file), file: file)
+        } else {
+            do {
+                lockfile = try read(bytes, file: file)
+            } catch {
+                // What two branches have put at the end of a list lacks a comma.
+                guard case .malformed = error, lines.isMendable,
+                    let mended = try? read(lines.mended(file: file), file: file)
+                else { throw error }
+                lockfile = mended
+            }
+        }
+        try checkIDs(lockfile, file: file)
+        return lockfile
+    }
+
+    private static func read(_ bytes: [UInt8], file: String) throws(LockfileError) -> Lockfile {
         let data = Data(bytes)
         let content: V1
         do {
             content = try JSONDecoder().decode(V1.self, from: data)
         } catch {
-            // What went wrong is looked for only now, since it costs as much as reading.
-            if hasConflictMarker(bytes) { throw .mergeConflict(file: file) }
             guard let version = try? JSONDecoder().decode(Version.self, from: data).version, version > currentVersion
             else { throw .malformed(file: file, detail: Self.detail(error)) }
             throw .newerVersion(file: file, version: version, supported: currentVersion)
@@ -27,17 +46,19 @@ package enum LockfileFormat {
         return content.lockfile
     }
 
-    package static func encode(_ lockfile: Lockfile) -> [UInt8] {
-        LockfileWriter.bytes(of: lockfile, version: currentVersion)
+    /// One remote item has one path: where a merge kept its old name beside its new one, its file would seem to be gone.
+    private static func checkIDs(_ lockfile: Lockfile, file: String) throws(LockfileError) {
+        for kind in LockedKind.allCases {
+            var paths: [RemoteID: ProjectPath] = [:]
+            for (path, item) in lockfile[kind] {
+                guard let other = paths.updateValue(path, forKey: item.id) else { continue }
+                throw .sharedID(file: file, id: item.id, paths: [path, other].sorted())
+            }
+        }
     }
 
-    /// Whether a line begins with one of git's conflict markers.
-    private static func hasConflictMarker(_ bytes: [UInt8]) -> Bool {
-        let markers = ["<<<<<<< ", "=======", ">>>>>>> "].map { Array($0.utf8) }
-        return bytes.split(separator: 0x0A).contains { line in
-            guard let first = line.first, first == 0x3C || first == 0x3D || first == 0x3E else { return false }
-            return markers.contains { line.starts(with: $0) }
-        }
+    package static func encode(_ lockfile: Lockfile) -> [UInt8] {
+        LockfileWriter.bytes(of: lockfile, version: currentVersion)
     }
 
     private static func detail(_ error: any Error) -> String {

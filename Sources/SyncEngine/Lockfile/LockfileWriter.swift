@@ -1,12 +1,19 @@
 internal import HelpCenterModel
 
-/// Writes the lockfile's JSON: sorted keys, two spaces of indent, every value on a line of its own.
+/// Writes the lockfile's JSON: sorted keys, two spaces of indent, every entry on a line of its own, a blank line between
+/// two.
 ///
-/// Written by hand rather than by an encoder, because the bytes are part of the format (git merges them by lines) and
-/// the file is written while an apply waits: a general encoder takes ten times as long.
+/// The lines are made for git. A change of an entry is a change of its line alone, and the blank line keeps it apart from
+/// what another branch does to the next one. No two entries share a line that says anything, so where two branches add
+/// entries at the same place the lines of both can be kept (`merge=union`), which would mix entries of several lines up.
+///
+/// Written by hand rather than by an encoder, because the bytes are part of the format and the file is written while an
+/// apply waits: a general encoder takes ten times as long.
 struct LockfileWriter {
     private var bytes: [UInt8] = []
     private var depth = 0
+    /// Whether all is on one line: inside an entry.
+    private var isInline = false
     /// Whether the innermost object has a member already.
     private var hasMember = false
 
@@ -79,8 +86,10 @@ struct LockfileWriter {
         key(name)
         object { writer in
             for (path, entry) in entries.sorted(by: { $0.key < $1.key }) {
-                writer.key(path.string)
+                writer.key(path.string, isApart: true)
+                writer.isInline = true
                 writer.object { write(&$0, entry) }
+                writer.isInline = false
             }
         }
     }
@@ -119,7 +128,6 @@ struct LockfileWriter {
         bytes.append(UInt8(ascii: "}"))
     }
 
-    /// On one line, since others' locales are few.
     private mutating func array(_ texts: [String]) {
         bytes.append(UInt8(ascii: "["))
         for (index, text) in texts.enumerated() {
@@ -129,8 +137,13 @@ struct LockfileWriter {
         bytes.append(UInt8(ascii: "]"))
     }
 
-    private mutating func key(_ name: String) {
-        if hasMember { bytes.append(UInt8(ascii: ",")) }
+    /// - Parameter isApart: whether a blank line keeps it apart from the member before.
+    private mutating func key(_ name: String, isApart: Bool = false) {
+        if hasMember {
+            bytes.append(UInt8(ascii: ","))
+            if isApart { bytes.append(0x0A) }
+            if isInline { bytes.append(UInt8(ascii: " ")) }
+        }
         hasMember = true
         newLine()
         string(name)
@@ -138,6 +151,7 @@ struct LockfileWriter {
     }
 
     private mutating func newLine() {
+        guard !isInline else { return }
         bytes.append(0x0A)
         for _ in 0..<depth { bytes += "  ".utf8 }
     }

@@ -116,7 +116,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "IntercomAPITests",
-            dependencies: ["IntercomAPI", "HelpCenterModel", hummingbird, httpTypes, logging, nioCore],
+            dependencies: ["IntercomAPI", "HelpCenterModel", hummingbird, httpTypes, logging, nioCore, nioPosix],
             swiftSettings: strict),
 
         // MARK: The local servers

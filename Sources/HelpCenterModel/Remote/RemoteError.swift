@@ -42,6 +42,9 @@ package struct RemoteError: Error, Hashable, Sendable {
     package var message: String
     /// Intercom's id of the request, for its support.
     package var requestID: String?
+    /// The first version of the API that has what was asked for; `nil` but for `unsupported`, and for that where the
+    /// refusal came from the server.
+    package var neededVersion: String?
 
     package init(
         _ reason: Reason, delivery: Delivery = .none, status: Int? = nil, code: String? = nil, message: String,

@@ -50,17 +50,31 @@ package struct ArticleFields: Hashable, Sendable {
     package var defaultLocale: LocaleCode
     /// The locales to write; the others keep their content.
     package var content: [LocaleCode: ArticleContentFields]
+    /// `nil` leaves the schedule as it is. Needs API version 2.16.
+    package var schedule: ArticleSchedule?
 
     package init(
         author: RemoteID, parent: ParentField, otherParents: [RemoteID] = [], defaultLocale: LocaleCode,
-        content: [LocaleCode: ArticleContentFields]
+        content: [LocaleCode: ArticleContentFields], schedule: ArticleSchedule? = nil
     ) {
         self.otherParents = otherParents
         self.author = author
         self.parent = parent
         self.defaultLocale = defaultLocale
         self.content = content
+        self.schedule = schedule
     }
+}
+
+/// When an article is to appear or to go, which the workspace then does by itself. It takes one of both at a time
+/// (API.md §2.1).
+package enum ArticleSchedule: Hashable, Sendable {
+    /// Seconds since 1970, still to come; the article's state must be sent as published.
+    case publish(at: Int)
+    /// Seconds since 1970, still to come; the article must have been published once.
+    case unpublish(at: Int)
+    /// Neither: what was set is taken back.
+    case off
 }
 
 /// The fields of one locale of an article that a write sends.
@@ -71,14 +85,21 @@ package struct ArticleContentFields: Hashable, Sendable {
     /// Bound HTML.
     package var body: String?
     package var state: PublicationState?
+    /// Needs API version 2.16.
+    package var availability: AIAvailability
+    /// The empty list clears it. Those of the default locale hold for all. Needs API version 2.16.
+    package var audiences: [RemoteID]?
 
     package init(
-        title: String? = nil, description: String? = nil, body: String? = nil, state: PublicationState? = nil
+        title: String? = nil, description: String? = nil, body: String? = nil, state: PublicationState? = nil,
+        availability: AIAvailability = AIAvailability(), audiences: [RemoteID]? = nil
     ) {
         self.title = title
         self.description = description
         self.body = body
         self.state = state
+        self.availability = availability
+        self.audiences = audiences
     }
 }
 

@@ -12,7 +12,7 @@ package struct APIVersion: Hashable, Sendable {
         self.init(Int(major), Int(minor))
     }
 
-    private init(_ major: Int, _ minor: Int) {
+    init(_ major: Int, _ minor: Int) {
         self.major = major
         self.minor = minor
         string = "\(major).\(minor)"

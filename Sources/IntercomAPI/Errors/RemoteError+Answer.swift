@@ -31,9 +31,9 @@ extension RemoteError {
     }
 
     private static func message(_ answer: HTTPAnswer, _ envelope: ErrorEnvelope, _ context: ErrorContext) -> String {
-        let field = envelope.field.map { ", field \($0)" } ?? ""
-        let code = envelope.code.map { " \($0)" } ?? ""
-        let words = envelope.message.map { ": \(Self.sentence($0))" } ?? ""
+        let field = envelope.field.map { ", field \(context.quoted($0))" } ?? ""
+        let code = envelope.code.map { " \(context.quoted($0))" } ?? ""
+        let words = envelope.message.map { ": \(context.quoted($0))" } ?? ""
         let what = "\(context.host) answered \(answer.status)\(code)\(field) to \(context.endpoint)\(words)"
         return what + (what.hasSuffix(".") ? " " : ". ") + remedy(answer, envelope, context)
     }
@@ -55,7 +55,7 @@ extension RemoteError {
         case .unsupported:
             return "API version \(context.configuration.version) may not have it; check api.version in guidepost.yml."
         case .unreadable, .unreachable, .cancelled:
-            let target = answer.headers["location"].map { " to \($0)" } ?? ""
+            let target = answer.headers["location"].map { " to \(context.quoted($0))" } ?? ""
             return "That is a redirect\(target), which is not followed, so that the token stays with this host; "
                 + "set INTERCOM_BASE_URL or api.region to the address of the API itself."
         }
@@ -67,7 +67,7 @@ extension RemoteError {
         case "token_revoked", "token_blocked", "token_expired":
             return "Create a new access token in Intercom's Developer Hub and set \(variable) to it."
         default:
-            let region = context.configuration.baseURL.region
+            let region = context.configuration.region
             let place = region.map { ", which is for workspaces in region \($0.rawValue)" } ?? ""
             return "Check the access token in \(variable); it was sent to \(context.host)\(place). If the workspace is "
                 + "in region \(context.otherRegions), set api.region in guidepost.yml."
@@ -79,7 +79,7 @@ extension RemoteError {
             return "The workspace's plan does not include it; ask the workspace's owner."
         }
         if !envelope.permissions.isEmpty {
-            let names = envelope.permissions.joined(separator: ", ")
+            let names = context.quoted(envelope.permissions.joined(separator: ", "))
             return "The token's teammate lacks the permission \(names); a workspace admin can give it."
         }
         guard status == 403, let scope = context.scope else {
@@ -87,11 +87,5 @@ extension RemoteError {
         }
         return "Give the app of \(context.configuration.tokenVariable) the permission “\(scope)” "
             + "in Intercom's Developer Hub."
-    }
-
-    /// The server's words on one line and of a bearable length.
-    private static func sentence(_ words: String) -> String {
-        let line = words.split(whereSeparator: \.isNewline).joined(separator: " ")
-        return line.count > 300 ? "\(line.prefix(300))…" : line
     }
 }

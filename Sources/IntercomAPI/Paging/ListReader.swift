@@ -3,8 +3,7 @@ internal import HelpCenterModel
 /// Reads a page-numbered list to its end.
 struct ListReader<Item: ListItem> {
     let sender: RequestSender
-    let path: String
-    let pageSize: Int
+    let endpoint: ListEndpoint
 
     private typealias Page = ListAnswer<Item>
     private typealias Fetched = (number: Int, result: Result<(value: Page, size: Int), RemoteError>)
@@ -61,11 +60,21 @@ struct ListReader<Item: ListItem> {
 
     private func fetch(_ number: Int) async -> Result<(value: Page, size: Int), RemoteError> {
         do throws(RemoteError) {
-            let request = OutgoingRequest(.get, "\(path)?page=\(number)&per_page=\(pageSize)")
+            let request = OutgoingRequest(.get, endpoint.page(number, limit: sender.configuration.pageSize))
             return .success(try await sender.sizedValue(Page.self, of: request))
         } catch {
             return .failure(error)
         }
+    }
+
+    /// Every item once, the newest form of each, in the list's order: for lists that are short.
+    func all() async throws(RemoteError) -> [Item] {
+        var items: [RemoteID: Item] = [:]
+        var order: [RemoteID] = []
+        try await read { page in
+            for item in page where items.updateValue(item, forKey: item.remoteID) == nil { order.append(item.remoteID) }
+        }
+        return order.compactMap { items[$0] }
     }
 
     /// How many pages to hold at once: the larger they are, the fewer.
@@ -75,7 +84,7 @@ struct ListReader<Item: ListItem> {
         let count = tally.expected.map { "\(tally.found) of \($0)" } ?? "\(tally.found)"
         return RemoteError(
             .unavailable,
-            message: "The list \(path) changed while it was read: \(count) items came in three readings. "
+            message: "The list \(endpoint.path) changed while it was read: \(count) items came in three readings. "
                 + "Run it again when nobody is editing in the workspace.")
     }
 }

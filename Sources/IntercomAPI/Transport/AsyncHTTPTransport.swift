@@ -13,9 +13,11 @@ struct AsyncHTTPTransport: HTTPTransport {
     func exchange(_ request: OutgoingRequest) async -> ExchangeOutcome {
         let body = request.body.map { ObservedBody(ByteBuffer(bytes: $0)) }
         do {
-            let deadline = NIODeadline.now() + .milliseconds(Int64(configuration.timeouts.whole))
-            let response = try await client.execute(wireRequest(request, body: body), deadline: deadline)
-            let data = try await collect(response, before: deadline)
+            let whole = Int64(configuration.timeouts.whole)
+            let end = ContinuousClock.now + .milliseconds(whole)
+            let response = try await client.execute(
+                wireRequest(request, body: body), deadline: .now() + .milliseconds(whole))
+            let data = try await collect(response, until: end)
             return .answered(
                 HTTPAnswer(status: Int(response.status.code), headers: headers(of: response), body: data))
         } catch {
@@ -40,7 +42,21 @@ struct AsyncHTTPTransport: HTTPTransport {
     }
 
     /// Reads the answer's body; the deadline of `execute` ends with the answer's head.
-    private func collect(_ response: HTTPClientResponse, before deadline: NIODeadline) async throws -> Data {
+    private func collect(
+        _ response: HTTPClientResponse, until end: ContinuousClock.Instant
+    ) async throws -> Data {
+        try await withThrowingTaskGroup(of: Data.self) { group in
+            defer { group.cancelAll() }
+            group.addTask { try await read(response) }
+            group.addTask {
+                try await Task.sleep(until: end, clock: .continuous)
+                throw HTTPClientError.deadlineExceeded
+            }
+            return try await group.next() ?? Data()
+        }
+    }
+
+    private func read(_ response: HTTPClientResponse) async throws -> Data {
         let limit = configuration.maximumAnswerSize
         var data = Data()
         if let announced = response.headers.first(name: "Content-Length").flatMap(Int.init) {
@@ -49,9 +65,10 @@ struct AsyncHTTPTransport: HTTPTransport {
         }
         for try await chunk in response.body {
             guard data.count + chunk.readableBytes <= limit else { throw ExchangeFailure.tooLarge(limit) }
-            guard NIODeadline.now() < deadline else { throw HTTPClientError.deadlineExceeded }
             data.append(contentsOf: chunk.readableBytesView)
         }
+        // A body whose reader is cancelled just ends, and half of an answer is none.
+        try Task.checkCancellation()
         return data
     }
 

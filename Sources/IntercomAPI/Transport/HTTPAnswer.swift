@@ -8,4 +8,9 @@ struct HTTPAnswer: Sendable {
     var body: Data
 
     var requestID: String? { headers["x-request-id"] }
+
+    /// The request's id for the log: of an error also the one in the body, where the headers have none.
+    var loggedRequestID: String? {
+        requestID ?? (status >= 400 ? ErrorEnvelope.read(body).requestID : nil)
+    }
 }

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import HelpCenterModel
 
 /// The JSON of a write to an article (API.md §2.1). What is `nil` is left out, which leaves it as it is.
@@ -14,6 +15,12 @@ struct ArticlePayload: Encodable {
         case parentType = "parent_type"
         case parents = "parent_ids"
         case translations = "translated_content"
+        case chatbot = "ai_chatbot_availability"
+        case copilot = "ai_copilot_availability"
+        case salesAgent = "ai_sales_agent_availability"
+        case audiences = "audience_ids"
+        case publishAt = "scheduled_publish_at"
+        case unpublishAt = "scheduled_unpublish_at"
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -21,6 +28,7 @@ struct ArticlePayload: Encodable {
         try container.encodeID(fields.author, forKey: .author)
         if let content = fields.content[fields.defaultLocale] { try encode(content, to: &container) }
         try encodeParent(to: &container)
+        try encodeSchedule(to: &container)
         let others = fields.content.filter { $0.key != fields.defaultLocale }
         // Single-language workspaces refuse the key, even when it is empty.
         guard !others.isEmpty else { return }
@@ -39,6 +47,26 @@ struct ArticlePayload: Encodable {
         try container.encodeIfPresent(content.description, forKey: .description)
         try container.encodeIfPresent(content.body, forKey: .body)
         try container.encodeIfPresent(content.state, forKey: .state)
+        try container.encodeIfPresent(content.availability.chatbot, forKey: .chatbot)
+        try container.encodeIfPresent(content.availability.copilot, forKey: .copilot)
+        try container.encodeIfPresent(content.availability.salesAgent, forKey: .salesAgent)
+        try container.encodeIfPresent(content.audiences?.compactMap(\.number), forKey: .audiences)
+    }
+
+    /// Times go out as text, though they come back as numbers (API.md §2.1).
+    private func encodeSchedule(to container: inout KeyedEncodingContainer<CodingKeys>) throws {
+        switch fields.schedule {
+        case nil: break
+        case .publish(let time): try container.encode(Self.text(time), forKey: .publishAt)
+        case .unpublish(let time): try container.encode(Self.text(time), forKey: .unpublishAt)
+        case .off:
+            try container.encodeNil(forKey: .publishAt)
+            try container.encodeNil(forKey: .unpublishAt)
+        }
+    }
+
+    private static func text(_ time: Int) -> String {
+        Date(timeIntervalSince1970: TimeInterval(time)).formatted(.iso8601)
     }
 
     private func encodeParent(to container: inout KeyedEncodingContainer<CodingKeys>) throws {

@@ -8,16 +8,21 @@ struct WireArticle: ListItem {
     private var parents: [WireID]
     private var defaultLocale: LocaleCode?
     private var translations: [LocaleCode: WireArticleContent]
+    private var tags: WireTags?
+    private var publishAt: WireNumber?
+    private var unpublishAt: WireNumber?
 
     var remoteID: RemoteID { id.id }
 
     private enum CodingKeys: String, CodingKey {
-        case id
+        case id, tags
         case author = "author_id"
         case parents = "parent_ids"
         case parent = "parent_id"
         case defaultLocale = "default_locale"
         case translations = "translated_content"
+        case publishAt = "scheduled_publish_at"
+        case unpublishAt = "scheduled_unpublish_at"
     }
 
     init(from decoder: any Decoder) throws {
@@ -33,6 +38,9 @@ struct WireArticle: ListItem {
         }
         defaultLocale = try container.decodeIfPresent(String.self, forKey: .defaultLocale).flatMap(LocaleCode.init)
         translations = try container.translations(forKey: .translations)
+        tags = try container.decodeIfPresent(WireTags.self, forKey: .tags)
+        publishAt = try container.decodeIfPresent(WireNumber.self, forKey: .publishAt)
+        unpublishAt = try container.decodeIfPresent(WireNumber.self, forKey: .unpublishAt)
     }
 
     /// The article in the words of the model.
@@ -47,7 +55,8 @@ struct WireArticle: ListItem {
         // The top is the default locale's content; that it is repeated among the translations is nowhere promised.
         contents[locale] = content.content(inheriting: translations[locale])
         return RemoteArticle(
-            id: id.id, parents: parents.map(\.id), author: author?.id, defaultLocale: locale, content: contents)
+            id: id.id, parents: parents.map(\.id), author: author?.id, defaultLocale: locale, content: contents,
+            tags: tags?.all ?? [], publishAt: publishAt?.value, unpublishAt: unpublishAt?.value)
     }
 }
 
@@ -60,9 +69,19 @@ struct WireArticleContent: Decodable, Sendable {
     private var url: String?
     private var updatedAt: WireNumber?
     private var hasUnpublishedChanges: Bool?
+    private var draftUpdatedAt: WireNumber?
+    private var chatbot: Bool?
+    private var copilot: Bool?
+    private var salesAgent: Bool?
+    private var audiences: [WireID]?
 
     private enum CodingKeys: String, CodingKey {
         case title, description, body, state, url
+        case draftUpdatedAt = "draft_updated_at"
+        case chatbot = "ai_chatbot_availability"
+        case copilot = "ai_copilot_availability"
+        case salesAgent = "ai_sales_agent_availability"
+        case audiences = "audience_ids"
         case updatedAt = "updated_at"
         case hasUnpublishedChanges = "has_unpublished_changes"
     }
@@ -73,11 +92,17 @@ struct WireArticleContent: Decodable, Sendable {
     /// The content in the words of the model. A state that is neither published nor draft is not seen by readers, so
     /// it counts as a draft.
     ///
-    /// - Parameter other: where to look for a state or a pending edit that this one does not tell.
+    /// - Parameter other: where to look for a state, a pending edit, availability and audiences that this one does not
+    ///   tell.
     func content(inheriting other: WireArticleContent?) -> RemoteArticleContent {
         RemoteArticleContent(
             title: title ?? "", description: description, body: body ?? "",
             state: (state ?? other?.state).flatMap(PublicationState.init) ?? .draft, url: url,
-            updatedAt: updatedAt?.value, hasUnpublishedChanges: hasUnpublishedChanges ?? other?.hasUnpublishedChanges)
+            updatedAt: updatedAt?.value, hasUnpublishedChanges: hasUnpublishedChanges ?? other?.hasUnpublishedChanges,
+            draftUpdatedAt: (draftUpdatedAt ?? other?.draftUpdatedAt)?.value,
+            availability: AIAvailability(
+                chatbot: chatbot ?? other?.chatbot, copilot: copilot ?? other?.copilot,
+                salesAgent: salesAgent ?? other?.salesAgent),
+            audiences: (audiences ?? other?.audiences)?.map(\.id))
     }
 }

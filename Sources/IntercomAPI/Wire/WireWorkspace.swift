@@ -4,16 +4,26 @@ internal import HelpCenterModel
 struct WireMe: Decodable, Sendable {
     struct App: Decodable, Sendable {
         var id: String?
+        var name: String?
         var region: String?
 
+        /// `nil` for a region that is new to us.
+        var knownRegion: Region? { region.flatMap { Region(rawValue: $0.lowercased()) } }
+
         private enum CodingKeys: String, CodingKey {
-            case region
+            case name, region
             case id = "id_code"
         }
     }
 
     var id: WireID?
+    var name: String?
+    var email: String?
     var app: App?
+
+    var teammate: Teammate? {
+        id.map { Teammate(id: $0.id, name: name ?? email ?? $0.id.string, email: email) }
+    }
 }
 
 /// `GET /admins`: the teammates, unpaged.

@@ -5,6 +5,7 @@ extension IntercomWorkspace {
     package func send(_ write: RemoteWrite) async throws(RemoteError) -> RemoteItem {
         switch write {
         case .createArticle(let fields):
+            try requireFeatures(of: fields, .post, "/articles")
             return try await article(
                 .post, "/articles", ArticlePayload(fields: fields, purpose: .create), fields.defaultLocale)
         case .updateArticle(let id, let fields):
@@ -12,7 +13,8 @@ extension IntercomWorkspace {
             var fields = fields
             // Before that version `parent_id` is all that there is.
             if sender.configuration.version < .current { fields.otherParents = [] }
-            if fields.parent == .top { try require(.current, "Taking an article out of its collections", .put, path) }
+            if fields.parent == .top { try require(.emptyParents, .put, path) }
+            try requireFeatures(of: fields, .put, path)
             return try await article(
                 .put, path, ArticlePayload(fields: fields, purpose: .update), fields.defaultLocale)
         case .createCollection(let fields):
@@ -46,32 +48,18 @@ extension IntercomWorkspace {
     }
 
     private func delete(_ id: RemoteID, _ path: String) async throws(RemoteError) -> RemoteItem {
-        do {
-            _ = try await sender.send(OutgoingRequest(.delete, path))
-        } catch {
-            // What is gone is deleted, by an earlier attempt or by a teammate.
-            guard error.status == 404 else { throw error }
-        }
+        try await remove(path)
         return .deleted(id)
     }
 
-    /// Refuses what the configured version of the API does not have.
-    private func require(
-        _ version: APIVersion, _ what: String, _ method: OutgoingRequest.Method, _ path: String
+    /// Refuses the fields that the configured version of the API does not have.
+    func requireFeatures(
+        of fields: ArticleFields, _ method: OutgoingRequest.Method, _ path: String
     ) throws(RemoteError) {
-        let used = sender.configuration.version
-        guard used < version else { return }
-        throw RemoteError(
-            .unsupported,
-            message: "\(what) needs API version \(version), and \(used) is in use (\(method.rawValue) \(path)). "
-                + "Set api.version in guidepost.yml to \(version).")
-    }
-
-    private func json(_ payload: some Encodable) throws(RemoteError) -> Data {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        do { return try encoder.encode(payload) } catch {
-            throw RemoteError(.invalid, message: "The item cannot be written as JSON: \(error). Please report this.")
+        if fields.schedule != nil { try require(.schedules, method, path) }
+        for content in fields.content.values {
+            if !content.availability.isUnsaid { try require(.aiAvailability, method, path) }
+            if content.audiences != nil { try require(.audiences, method, path) }
         }
     }
 }

@@ -92,7 +92,7 @@ final class RequestSender: Sendable {
         configuration.log(
             RequestLogEntry(
                 method: request.method.rawValue, path: request.path, status: answer?.status,
-                milliseconds: end - start, requestID: answer?.requestID, attempt: number))
+                milliseconds: end - start, requestID: answer?.loggedRequestID, attempt: number))
         return (outcome, reading.retryAfter)
     }
 

@@ -9,9 +9,13 @@ package func withIntercomWorkspace<Value>(
 ) async throws -> Value {
     try checkToken(configuration)
     return try await HTTPClient.withHTTPClient(configuration: configuration.httpClientConfiguration) { client in
-        let transport = AsyncHTTPTransport(client: client, configuration: configuration)
-        let sender = RequestSender(configuration, transport: transport, time: .system())
-        return try await body(IntercomWorkspace(sender: sender))
+        let sender = { @Sendable (configuration: ClientConfiguration) in
+            let transport = AsyncHTTPTransport(client: client, configuration: configuration)
+            return RequestSender(configuration, transport: transport, time: .system())
+        }
+        return try await body(
+            IntercomWorkspace(
+                sender: sender(configuration), regions: RegionFinder(configuration: configuration, sender: sender)))
     }
 }
 

@@ -1,0 +1,57 @@
+import IntercomAPI
+
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
+/// An address of this machine that neither accepts nor refuses: a port whose queue of connections is full.
+struct FullBacklog {
+    let baseURL: BaseURL
+    private let sockets: [Int32]
+
+    init() throws {
+        let listener = Self.socket()
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_addr.s_addr = inet_addr("127.0.0.1")
+        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+        withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { _ = bind(listener, $0, length) }
+        }
+        withUnsafeMutablePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { _ = getsockname(listener, $0, &length) }
+        }
+        listen(listener, 0)
+        // Nobody ever takes these out of the queue.
+        let clients = (0..<4).map { _ in
+            let client = Self.socket()
+            _ = fcntl(client, F_SETFL, O_NONBLOCK)
+            withUnsafePointer(to: &address) { pointer in
+                pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { _ = connect(client, $0, length) }
+            }
+            return client
+        }
+        sockets = [listener] + clients
+        baseURL = try BaseURL("http://127.0.0.1:\(UInt16(bigEndian: address.sin_port))")
+    }
+
+    func close() {
+        for socket in sockets { closeSocket(socket) }
+    }
+
+    private static func socket() -> Int32 {
+        #if canImport(Glibc)
+            Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        #elseif canImport(Musl)
+            Musl.socket(AF_INET, SOCK_STREAM, 0)
+        #else
+            Darwin.socket(AF_INET, SOCK_STREAM, 0)
+        #endif
+    }
+}
+
+private func closeSocket(_ socket: Int32) { _ = close(socket) }

@@ -9,9 +9,9 @@ extension RemoteError {
         let mayHaveHappened = answer.status >= 500 || answer.status == 408
         self.init(
             reason, delivery: mayHaveHappened && context.request.method != .get ? .unknown : .none,
-            status: answer.status, code: envelope.code,
+            status: answer.status, code: envelope.code.map(context.quoted),
             message: Self.message(answer, envelope, context),
-            requestID: envelope.requestID ?? answer.requestID)
+            requestID: (envelope.requestID ?? answer.requestID).map(context.quoted))
     }
 
     /// API.md §1.3.

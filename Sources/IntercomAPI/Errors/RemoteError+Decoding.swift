@@ -9,7 +9,7 @@ extension RemoteError {
             .unreadable, delivery: isWrite ? .unknown : .none, status: answer.status,
             message: "The answer of \(context.host) to \(context.endpoint) is not what Intercom documents: "
                 + "\(Self.fault(error)). Check that INTERCOM_BASE_URL and api.region lead to Intercom's API.",
-            requestID: answer.requestID)
+            requestID: answer.requestID.map(context.quoted))
     }
 
     private static func fault(_ error: DecodingError) -> String {

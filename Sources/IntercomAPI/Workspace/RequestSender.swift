@@ -41,7 +41,9 @@ final class RequestSender: Sendable {
         } catch let error as DecodingError {
             throw RemoteError(error, in: answer, context(request))
         } catch {
-            throw RemoteError(.unreadable, status: answer.status, message: "\(error)", requestID: answer.requestID)
+            throw RemoteError(
+                .unreadable, status: answer.status, message: "\(error)",
+                requestID: answer.requestID.map(context(request).quoted))
         }
     }
 
@@ -92,7 +94,8 @@ final class RequestSender: Sendable {
         configuration.log(
             RequestLogEntry(
                 method: request.method.rawValue, path: request.path, status: answer?.status,
-                milliseconds: end - start, requestID: answer?.loggedRequestID, attempt: number))
+                milliseconds: end - start, requestID: answer?.loggedRequestID.map(context(request).quoted),
+                attempt: number))
         return (outcome, reading.retryAfter)
     }
 

@@ -90,6 +90,9 @@ import Testing
     @Test(arguments: [
         ("/articles?page=1&per_page=250", "Read and list articles"), ("/help_center/collections", "Read and list"),
         ("/help_center/help_centers", "Read and list articles"), ("/admins", "Read admins"), ("/me", "may not do this"),
+        ("/news/newsfeeds?page=1", "read_news_scope"), ("/content/search", "read_content"),
+        ("/help_center/help_centers/8/redirects", "read_help_center_redirects_scope"),
+        ("/articles/5/versions", "Read and list articles"),
     ])
     func `names the permission that a read needs`(path: String, words: String) {
         let error = Self.error(403, request: OutgoingRequest(.get, path))
@@ -108,6 +111,11 @@ import Testing
         let error = Self.error(301, headers: ["location": "https://www.intercom.com/"])
         #expect(error.message.contains("https://www.intercom.com/"))
         #expect(error.message.contains("INTERCOM_BASE_URL"))
+    }
+
+    @Test func `takes from the server's words what could steer a terminal`() {
+        let error = Self.error(400, "{\"message\":\"a\\u001b[2Jb\\u0007\\r\\nc\"}")
+        #expect(error.message.contains(": a [2Jb c. "), "\(error.message)")
     }
 
     @Test func `keeps the server's words on one line and short`() {

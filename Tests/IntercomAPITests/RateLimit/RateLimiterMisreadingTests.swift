@@ -6,7 +6,7 @@ import Testing
 /// allowances that change. A failing one is named by its seed.
 @Suite struct RateLimiterMisreadingTests {
     private static let seeds = 0..<20
-    private static let runsPerCase = 25
+    private static let runsPerCase = 12
 
     /// A server, latencies and a second source of numbers, all drawn from the seed.
     private static func trace(seed: Int) -> (LimiterTrace, SeededGenerator) {

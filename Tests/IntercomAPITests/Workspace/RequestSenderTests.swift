@@ -1,3 +1,4 @@
+import Foundation
 import HelpCenterModel
 import Testing
 
@@ -94,6 +95,22 @@ import Testing
         let error = #expect(throws: RemoteError.self) { try result.get() }
         #expect(error?.reason == .unreadable)
         #expect(traffic.total == 1)
+    }
+
+    @Test(arguments: [
+        (HTTPAnswer(status: 404, headers: [:], body: Data(#"{"request_id":"b-1"}"#.utf8)), "404, 0 ms, request b-1"),
+        (HTTPAnswer(status: 404, headers: ["x-request-id": "h-1"], body: Data()), "404, 0 ms, request h-1"),
+        (HTTPAnswer(status: 404, headers: [:], body: Data("<html>".utf8)), "404, 0 ms"),
+    ])
+    func `logs the request id that an error has in its body`(answer: HTTPAnswer, words: String) async {
+        let transport = ScriptedTransport([.answered(answer)])
+        let (stream, entry) = AsyncStream.makeStream(of: RequestLogEntry.self)
+        var configuration = ClientConfiguration(baseURL: .region(.us), token: Secret("t"))
+        configuration.log = { entry.yield($0) }
+        let sender = RequestSender(configuration, transport: transport, time: transport.timekeeper)
+        await #expect(throws: RemoteError.self) { try await sender.send(Self.read) }
+        entry.finish()
+        for await logged in stream { #expect("\(logged)" == "GET /articles?page=1: \(words)") }
     }
 
     @Test func `logs each attempt without headers and bodies`() async throws {

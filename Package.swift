@@ -131,7 +131,7 @@ let package = Package(
         .testTarget(
             name: "IntercomSandboxTests",
             dependencies: [
-                "IntercomSandbox", "IntercomAPI", "HelpCenterModel", "HTMLTree", httpTypes, hummingbird,
+                "IntercomSandbox", "IntercomAPI", "HelpCenterModel", "HTMLTree", grdb, httpTypes, hummingbird,
                 hummingbirdTesting, nioCore, "TestSupport",
             ], swiftSettings: strict),
         // The local help center of `guidepost preview`.

@@ -69,6 +69,7 @@ package struct Sandbox: Sendable {
         router.add(middleware: HostCheck())
         router.add(middleware: RequestLogging(log: log, base: base, observer: configuration.onRequest))
         router.add(middleware: ErrorEnvelope(base: base) { UUID().uuidString.lowercased() })
+        router.add(middleware: RedirectLookup(store: store))
         router.add(middleware: FaultInjection(book: faults, base: base, sleep: configuration.sleep))
         router.add(middleware: TokenCheck(token: configuration.token, base: base))
         if let limit = configuration.rateLimit {
@@ -77,6 +78,14 @@ package struct Sandbox: Sendable {
         WorkspaceRoutes(workspace: store.workspace).add(to: router)
         CollectionRoutes(store: store, services: services).add(to: router)
         ArticleRoutes(store: store, services: services).add(to: router)
+        DraftRoutes(store: store, services: services).add(to: router)
+        VersionRoutes(store: store, services: services).add(to: router)
+        TagRoutes(store: store, services: services).add(to: router)
+        AudienceRoutes(store: store, services: services).add(to: router)
+        RedirectRoutes(store: store, services: services).add(to: router)
+        NewsRoutes(store: store, services: services).add(to: router)
+        SearchRoutes(store: store, services: services).add(to: router)
+        ContentRoutes(store: store, services: services).add(to: router)
         ControlRoutes(faults: faults, log: log).add(to: router)
         ReaderRoutes(store: store, services: services).add(to: router)
         return Application(

@@ -33,20 +33,64 @@ package struct SandboxBehaviour: Hashable, Sendable {
         case url
         /// Nothing: only the page numbers tell.
         case absent
+        /// Null on every page.
+        case null
+    }
+
+    /// What an update with the state `published` does while changes wait on top of a published article. One without a
+    /// state joins them (API.md §2.5); of this one nothing is known.
+    package enum PendingDraft: String, Hashable, Sendable, CaseIterable {
+        /// It goes live with them.
+        case publishedByUpdate
+        /// It joins them; only `POST /articles/{id}/draft/publish` shows them.
+        case keptUntilPublished
+    }
+
+    /// What the body of an error of the draft endpoints is: Intercom's own engineers saw another than the envelope
+    /// (API.md §1.3).
+    package enum DraftErrors: String, Hashable, Sendable, CaseIterable {
+        case envelope
+        /// `{message, status}` with status 422, and nothing at all with 404.
+        case bare
+    }
+
+    /// What a news item shows as its reactions after an update that left them out, which disables them (API.md §5).
+    package enum OmittedReactions: String, Hashable, Sendable, CaseIterable {
+        /// The list as it was.
+        case echoed
+        /// Four nulls, as of every item without reactions.
+        case nulls
+    }
+
+    /// Whether `cover_image_url` of a news item is taken: the reference has it from 2.17 on (API.md §5).
+    package enum CoverImages: String, Hashable, Sendable, CaseIterable {
+        case writable
+        /// As in the description of 2.16: left out of requests, null in answers.
+        case ignored
     }
 
     package var nestedLists: NestedLists
     package var headingIDs: HeadingIDPolicy
     package var imageRehosting: ImageRehosting
     package var nextPage: NextPage
+    package var pendingDraft: PendingDraft
+    package var draftErrors: DraftErrors
+    package var omittedReactions: OmittedReactions
+    package var coverImages: CoverImages
 
     package init(
         nestedLists: NestedLists = .accepted, headingIDs: HeadingIDPolicy = .generated,
-        imageRehosting: ImageRehosting = .immediate, nextPage: NextPage = .cursor
+        imageRehosting: ImageRehosting = .immediate, nextPage: NextPage = .cursor,
+        pendingDraft: PendingDraft = .publishedByUpdate, draftErrors: DraftErrors = .envelope,
+        omittedReactions: OmittedReactions = .echoed, coverImages: CoverImages = .writable
     ) {
         self.nestedLists = nestedLists
         self.headingIDs = headingIDs
         self.imageRehosting = imageRehosting
         self.nextPage = nextPage
+        self.pendingDraft = pendingDraft
+        self.draftErrors = draftErrors
+        self.omittedReactions = omittedReactions
+        self.coverImages = coverImages
     }
 }

@@ -19,6 +19,8 @@ package struct SandboxConfiguration: Sendable {
     package var locales: [LocaleCode]
     /// The teammates; the first one owns the token. Takes effect when the data is created.
     package var teammates: [SandboxTeammate]
+    /// The names of the newsfeeds; take effect when the data is created.
+    package var newsfeeds: [String]
     /// Called with every request of the API before it is handled.
     package var onRequest: (@Sendable (ObservedRequest) async -> Void)?
     /// Seconds since 1970.
@@ -30,7 +32,8 @@ package struct SandboxConfiguration: Sendable {
         dataFile: String? = nil, token: Secret = Secret("sandbox"), publicBase: String = Self.defaultPublicBase,
         assetFolder: String? = nil, rateLimit: RateLimit? = nil, behaviour: SandboxBehaviour = SandboxBehaviour(),
         faults: FaultPlan = FaultPlan(), locales: [LocaleCode] = Self.defaultLocales,
-        teammates: [SandboxTeammate] = [.author], onRequest: (@Sendable (ObservedRequest) async -> Void)? = nil,
+        teammates: [SandboxTeammate] = [.author], newsfeeds: [String] = Self.defaultNewsfeeds,
+        onRequest: (@Sendable (ObservedRequest) async -> Void)? = nil,
         clock: @escaping @Sendable () -> Int = SystemClock.now,
         sleep: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
     ) {
@@ -43,12 +46,15 @@ package struct SandboxConfiguration: Sendable {
         self.faults = faults
         self.locales = locales
         self.teammates = teammates
+        self.newsfeeds = newsfeeds
         self.onRequest = onRequest
         self.clock = clock
         self.sleep = sleep
     }
 
     package static let defaultPublicBase = "http://localhost:4840/help"
+
+    package static let defaultNewsfeeds = ["Product updates", "Company news"]
 
     /// English, French, German, Spanish, Brazilian Portuguese and Japanese.
     package static let defaultLocales = ["en", "fr", "de", "es", "pt-BR", "ja"].compactMap { LocaleCode($0) }

@@ -21,6 +21,11 @@ struct APIError: Error, Hashable {
         APIError(status: 400, code: "parameter_invalid", message: message, field: field)
     }
 
+    /// The request is understood and cannot be done as things are.
+    static func unprocessable(_ message: String, field: String? = nil) -> APIError {
+        APIError(status: 422, code: "parameter_invalid", message: message, field: field)
+    }
+
     static func wrongType(_ field: String, expected: String) -> APIError {
         APIError(
             status: 400, code: "type_mismatch", message: "\(field) must be \(expected)", field: field)

@@ -6,17 +6,26 @@ struct ArticleRequest: Sendable {
     var contents: [LocaleCode: ContentRequest] = [:]
     /// The collections that it shall stand in; `nil` leaves them as they are.
     var parents: [Int]?
+    /// Those of every locale; `nil` leaves them as they are.
+    var audiences: [Int]?
+    /// When it shall be published or unpublished, seconds since 1970; null cancels.
+    var publishAt = Field<Int>.absent
+    var unpublishAt = Field<Int>.absent
 
     init(_ json: JSONValue, center: StoredHelpCenter, version: APIVersion) throws(APIError) {
         let object = try RequestObject(json)
         for (locale, translation) in try object.translations(of: center) {
-            contents[locale] = try ContentRequest(translation, version: version)
+            var content = try ContentRequest(translation, version: version)
+            if version >= .v2_16 { content.audiences = try translation.integers("audience_ids").value }
+            contents[locale] = content
         }
         let top = try ContentRequest(object, version: version)
         // Where both are given the top level wins, as the documentation says of `audience_ids`.
         contents[center.defaultLocale] = contents[center.defaultLocale].map { top.over($0) } ?? top
         parents = try Self.parents(object)
-        try Self.refuseSchedules(object, version: version)
+        guard version >= .v2_16 else { return }
+        audiences = try object.integers("audience_ids").value
+        try readSchedule(object, center: center)
     }
 
     /// `parent_ids` overrides `parent_id`, which the server takes as a number and as text; null means none.
@@ -40,16 +49,15 @@ struct ArticleRequest: Sendable {
         }
     }
 
-    private static func refuseSchedules(_ object: RequestObject, version: APIVersion) throws(APIError) {
-        guard version >= .v2_16 else { return }
-        for name in ["scheduled_publish_at", "scheduled_unpublish_at"] {
-            if let value = object.json[name], value != .null {
-                throw .invalid(name, "the sandbox does not schedule; leave \(name) out")
-            }
+    private mutating func readSchedule(_ object: RequestObject, center: StoredHelpCenter) throws(APIError) {
+        publishAt = try object.time("scheduled_publish_at")
+        unpublishAt = try object.time("scheduled_unpublish_at")
+        if publishAt.value != nil, unpublishAt.value != nil {
+            throw .invalid(
+                "scheduled_publish_at", "Only one of scheduled_publish_at and scheduled_unpublish_at is taken")
         }
-        if case .value(let audiences) = try object.integers("audience_ids"), let first = audiences.first {
-            throw APIError(
-                status: 404, code: "not_found", message: "Audience \(first) not found", field: "audience_ids")
+        if publishAt.value != nil, contents[center.defaultLocale]?.state != .published {
+            throw .invalid("scheduled_publish_at", "scheduled_publish_at needs the state published")
         }
     }
 }
@@ -65,6 +73,7 @@ struct ContentRequest: Sendable {
     var chatbot: Bool?
     var copilot: Bool?
     var salesAgent: Bool?
+    var audiences: [Int]?
 
     init(_ object: RequestObject, version: APIVersion) throws(APIError) {
         title = try object.text("title").value
@@ -104,13 +113,14 @@ struct ContentRequest: Sendable {
         merged.chatbot = chatbot ?? other.chatbot
         merged.copilot = copilot ?? other.copilot
         merged.salesAgent = salesAgent ?? other.salesAgent
+        merged.audiences = audiences ?? other.audiences
         return merged
     }
 
     /// Whether it asks for nothing.
     var isEmpty: Bool {
         title == nil && description == nil && body == nil && author == nil && state == nil && chatbot == nil
-            && copilot == nil && salesAgent == nil
+            && copilot == nil && salesAgent == nil && audiences == nil
     }
 
     private static func cleared(_ field: Field<String>) -> String? {

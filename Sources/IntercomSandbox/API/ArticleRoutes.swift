@@ -37,7 +37,7 @@ struct ArticleRoutes: Sendable {
     @Sendable private func create(_ request: Request, _ context: SandboxContext) async throws -> Response {
         let answer = try answer(to: request)
         let asked = try await read(request, version: answer.version)
-        let written = try await store.write { db in try writing(db).create(asked) }
+        let written = try await store.write { db in try store.articles(db, services).create(asked) }
         return Response(json: answer.json(written))
     }
 
@@ -45,14 +45,14 @@ struct ArticleRoutes: Sendable {
         let answer = try answer(to: request)
         let id = try context.id()
         let asked = try await read(request, version: answer.version)
-        let written = try await store.write { db in try writing(db).update(id, asked) }
+        let written = try await store.write { db in try store.articles(db, services).update(id, asked) }
         return Response(json: answer.json(written))
     }
 
     @Sendable private func delete(_ request: Request, _ context: SandboxContext) async throws -> Response {
         _ = try request.version()
         let id = try context.id()
-        try await store.write { db in try writing(db).delete(id) }
+        try await store.write { db in try store.articles(db, services).delete(id) }
         return Response(json: ["id": .string(String(id)), "object": "article", "deleted": true])
     }
 

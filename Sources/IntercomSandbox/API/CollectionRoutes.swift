@@ -45,21 +45,21 @@ struct CollectionRoutes: Sendable {
 
     @Sendable private func create(_ request: Request, _ context: SandboxContext) async throws -> Response {
         let asked = try await read(request)
-        let collection = try await store.write { db in try writing(db).create(asked) }
+        let collection = try await store.write { db in try store.collections(db, services).create(asked) }
         return Response(json: answer.json(collection))
     }
 
     @Sendable private func update(_ request: Request, _ context: SandboxContext) async throws -> Response {
         let id = try context.id()
         let asked = try await read(request)
-        let collection = try await store.write { db in try writing(db).update(id, asked) }
+        let collection = try await store.write { db in try store.collections(db, services).update(id, asked) }
         return Response(json: answer.json(collection))
     }
 
     @Sendable private func delete(_ request: Request, _ context: SandboxContext) async throws -> Response {
         _ = try request.version()
         let id = try context.id()
-        try await store.write { db in try writing(db).delete(id) }
+        try await store.write { db in try store.collections(db, services).delete(id) }
         return Response(json: ["id": .string(String(id)), "object": "collection", "deleted": true])
     }
 

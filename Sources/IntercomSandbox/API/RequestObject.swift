@@ -56,6 +56,37 @@ struct RequestObject {
         }
     }
 
+    /// A moment in ISO 8601, as seconds since 1970.
+    func time(_ name: String) throws(APIError) -> Field<Int> {
+        switch try text(name) {
+        case .absent: return .absent
+        case .null: return .null
+        case .value(let text):
+            guard let seconds = Moment.seconds(text) else {
+                throw .invalid(prefix + name, "\(name) must be an ISO 8601 timestamp")
+            }
+            return .value(seconds)
+        }
+    }
+
+    /// A list of texts; nulls in it are left out.
+    func texts(_ name: String) throws(APIError) -> Field<[String]> {
+        switch json[name] {
+        case nil: return .absent
+        case .null?: return .null
+        case .array(let values)?:
+            var texts: [String] = []
+            for value in values where value != .null {
+                guard case .string(let text) = value else {
+                    throw .wrongType(prefix + name, expected: "an array of strings")
+                }
+                texts.append(text)
+            }
+            return .value(texts)
+        default: throw .wrongType(prefix + name, expected: "an array of strings")
+        }
+    }
+
     func flag(_ name: String) throws(APIError) -> Bool? {
         switch json[name] {
         case nil, .null?: return nil

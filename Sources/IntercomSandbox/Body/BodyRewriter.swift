@@ -5,7 +5,15 @@ internal import HTMLTree
 /// Pure: what needs a memory, the addresses of re-hosted images and the ids of headings, is bound to the result later.
 /// Its own output comes back as it was.
 struct BodyRewriter {
+    /// What the body belongs to.
+    enum Holder {
+        case article
+        /// Its paragraphs have no class, and nothing stands between its blocks (API.md §7.2 row 4).
+        case newsItem
+    }
+
     var nestedLists: SandboxBehaviour.NestedLists = .accepted
+    var holder = Holder.article
 
     func rewrite(_ html: String) throws(BodyRefusal) -> RewrittenBody {
         var nodes: [HTMLNode]
@@ -22,6 +30,10 @@ struct BodyRewriter {
         nodes = HeadingLevels.promoted(nodes)
         var builder = BlockBuilder(place: .top)
         builder.add(nodes)
-        return RewrittenBody(nodes: Spacers.inserted(in: builder.finish()))
+        let blocks = builder.finish()
+        return switch holder {
+        case .article: RewrittenBody(nodes: Spacers.inserted(in: blocks))
+        case .newsItem: RewrittenBody(nodes: PlainParagraphs.converted(blocks))
+        }
     }
 }

@@ -27,6 +27,12 @@ struct ImageSigner {
         return offsets
     }
 
+    /// An address with a signature, where it stands by itself.
+    func signed(_ address: String) -> String {
+        let signature = Digest(of: "\(nonce) \(address)").prefix(64)
+        return address + "?expires=\(expires)&signature=\(signature)&req=\(signature.prefix(20))%0A"
+    }
+
     /// The body with a signature at each of the offsets.
     func signed(_ html: String, at offsets: [Int]) -> String {
         guard !offsets.isEmpty else { return html }

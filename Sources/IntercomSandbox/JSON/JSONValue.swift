@@ -15,6 +15,12 @@ enum JSONValue: Sendable {
         return members.first { $0.name == name }?.value
     }
 
+    /// The object with these members behind its own.
+    func with(_ more: KeyValuePairs<String, JSONValue>) -> JSONValue {
+        guard case .object(let members) = self else { return self }
+        return .object(members + more.map { JSONMember(name: $0.key, value: $0.value) })
+    }
+
     /// The text, or null.
     static func optional(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
 

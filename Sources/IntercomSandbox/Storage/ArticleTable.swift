@@ -8,16 +8,31 @@ enum ArticleTable {
     }
 
     static func find(_ db: Database, id: Int) throws -> StoredArticle? {
-        try articles(db, sql: "SELECT id, created_at, updated_at FROM article WHERE id = ?", arguments: [id]).first
+        try articles(db, sql: "SELECT \(columns) FROM article WHERE id = ?", arguments: [id]).first
+    }
+
+    /// The article that a content belongs to, with the content's locale.
+    static func holder(_ db: Database, ofContent id: Int) throws -> (article: StoredArticle, locale: LocaleCode)? {
+        let sql = "SELECT article_id, locale FROM article_content WHERE id = ?"
+        guard let row = try Row.fetchOne(db, sql: sql, arguments: [id]), let locale = LocaleCode(row[1] as String),
+            let article = try find(db, id: row[0])
+        else { return nil }
+        return (article, locale)
     }
 
     /// A page of all articles, the last updated first.
     static func page(_ db: Database, limit: Int, offset: Int) throws -> [StoredArticle] {
         try articles(
-            db,
-            sql: """
-                SELECT id, created_at, updated_at FROM article ORDER BY updated_at DESC, id DESC LIMIT ? OFFSET ?
-                """, arguments: [limit, offset])
+            db, sql: "SELECT \(columns) FROM article ORDER BY updated_at DESC, id DESC LIMIT ? OFFSET ?",
+            arguments: [limit, offset])
+    }
+
+    /// The articles of these ids, in their order.
+    static func all(_ db: Database, ids: [Int]) throws -> [StoredArticle] {
+        let found = try articles(
+            db, sql: "SELECT \(columns) FROM article WHERE id IN (\(NumberList.written(ids)))", arguments: [])
+        let byID = Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0) })
+        return ids.compactMap { byID[$0] }
     }
 
     /// The articles of a collection, as they were added to it.
@@ -25,9 +40,35 @@ enum ArticleTable {
         try articles(
             db,
             sql: """
-                SELECT id, created_at, updated_at FROM article
+                SELECT \(columns) FROM article
                 WHERE id IN (SELECT article_id FROM article_parent WHERE collection_id = ?) ORDER BY id
                 """, arguments: [id])
+    }
+
+    /// The articles that stand in no collection.
+    static func outsideCollections(_ db: Database) throws -> [StoredArticle] {
+        try articles(
+            db,
+            sql: """
+                SELECT \(columns) FROM article
+                WHERE NOT EXISTS (SELECT 1 FROM article_parent WHERE article_id = article.id) ORDER BY id
+                """, arguments: [])
+    }
+
+    /// The articles whose time to be published or unpublished has come.
+    static func due(_ db: Database, at now: Int) throws -> [StoredArticle] {
+        try articles(
+            db, sql: "SELECT \(columns) FROM article WHERE publish_at <= ?1 OR unpublish_at <= ?1 ORDER BY id",
+            arguments: [now])
+    }
+
+    static func isAnyDue(_ db: Database, at now: Int) throws -> Bool {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT EXISTS (SELECT 1 FROM article WHERE publish_at <= ?1)
+                OR EXISTS (SELECT 1 FROM article WHERE unpublish_at <= ?1)
+                """)
+        return try Bool.fetchOne(statement, arguments: [now]) ?? false
     }
 
     static func insert(_ db: Database, createdAt: Int) throws -> Int {
@@ -40,6 +81,12 @@ enum ArticleTable {
         try db.execute(sql: "UPDATE article SET updated_at = ? WHERE id = ?", arguments: [updatedAt, id])
     }
 
+    static func setSchedule(_ db: Database, id: Int, publishAt: Int?, unpublishAt: Int?) throws {
+        try db.execute(
+            sql: "UPDATE article SET publish_at = ?, unpublish_at = ? WHERE id = ?",
+            arguments: [publishAt, unpublishAt, id])
+    }
+
     static func setParents(_ db: Database, id: Int, to parents: [Int]) throws {
         try db.execute(sql: "DELETE FROM article_parent WHERE article_id = ?", arguments: [id])
         for (position, parent) in parents.enumerated() {
@@ -49,39 +96,22 @@ enum ArticleTable {
         }
     }
 
-    static func setContent(_ db: Database, id: Int, locale: LocaleCode, to content: StoredContent) throws {
-        let arguments: StatementArguments = [
-            id, locale.code, content.title, content.description, content.body.html, content.body.markdown,
-            content.body.imageOffsets.map(String.init).joined(separator: ","), content.author, content.state.rawValue,
-            content.createdAt, content.updatedAt, content.createdBy, content.updatedBy, content.availability.chatbot,
-            content.availability.copilot, content.availability.salesAgent,
-        ]
-        try db.execute(
-            sql: """
-                INSERT OR REPLACE INTO article_content (article_id, locale, \(contentColumns))
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, arguments: arguments)
-    }
-
     /// - Returns: whether it was there.
     static func delete(_ db: Database, id: Int) throws -> Bool {
         try db.execute(sql: "DELETE FROM article WHERE id = ?", arguments: [id])
         return db.changesCount > 0
     }
 
-    private static let contentColumns = """
-        title, description, body, body_markdown, image_offsets, author_id, state, created_at, updated_at, created_by, \
-        updated_by, ai_chatbot, ai_copilot, ai_sales_agent
-        """
+    private static let columns = "id, created_at, updated_at, publish_at, unpublish_at"
 
     private static func articles(
         _ db: Database, sql: String, arguments: StatementArguments
     ) throws -> [StoredArticle] {
         var articles = try Row.fetchAll(db, sql: sql, arguments: arguments).map { row in
-            StoredArticle(id: row[0], parents: [], createdAt: row[1], updatedAt: row[2], contents: [:])
+            StoredArticle(id: row[0], createdAt: row[1], updatedAt: row[2], publishAt: row[3], unpublishAt: row[4])
         }
         let places = Dictionary(uniqueKeysWithValues: articles.enumerated().map { ($1.id, $0) })
-        let ids = articles.map { String($0.id) }.joined(separator: ",")
+        let ids = NumberList.written(articles.map(\.id))
         let parents = try Row.fetchCursor(
             db,
             sql: """
@@ -91,26 +121,12 @@ enum ArticleTable {
         while let row = try parents.next() {
             if let place = places[row[0]] { articles[place].parents.append(row[1]) }
         }
-        let contents = try Row.fetchCursor(
-            db, sql: "SELECT article_id, locale, \(contentColumns) FROM article_content WHERE article_id IN (\(ids))")
-        while let row = try contents.next() {
-            if let place = places[row[0]], let locale = LocaleCode(row[1] as String) {
-                articles[place].contents[locale] = try content(row)
-            }
+        try ContentTable.read(db, of: ids) { id, locale, content in
+            if let place = places[id] { articles[place].contents[locale] = content }
+        }
+        try TagTable.read(db, ofArticles: ids) { id, tag in
+            if let place = places[id] { articles[place].tags.append(tag) }
         }
         return articles
-    }
-
-    private static func content(_ row: Row) throws -> StoredContent {
-        guard let state = PublicationState(rawValue: row[8]) else {
-            throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "an article has an unknown state")
-        }
-        let body = StoredBody(
-            html: row[4], markdown: row[5],
-            imageOffsets: (row[6] as String).split(separator: ",").compactMap { Int($0) })
-        return StoredContent(
-            title: row[2], description: row[3], body: body, author: row[7], state: state, createdAt: row[9],
-            updatedAt: row[10], createdBy: row[11], updatedBy: row[12],
-            availability: AIAvailability(chatbot: row[13], copilot: row[14], salesAgent: row[15]))
     }
 }

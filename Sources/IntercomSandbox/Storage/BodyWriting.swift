@@ -9,8 +9,10 @@ struct BodyWriting {
     let assets: AssetFolder
 
     /// - Parameter old: the body that this one replaces.
-    func write(_ html: String, replacing old: StoredBody?) throws -> WrittenBody {
-        let body = try BodyRewriter(nestedLists: behaviour.nestedLists).rewrite(html)
+    func write(
+        _ html: String, replacing old: StoredBody?, for holder: BodyRewriter.Holder = .article
+    ) throws -> WrittenBody {
+        let body = try BodyRewriter(nestedLists: behaviour.nestedLists, holder: holder).rewrite(html)
         let ids = try HeadingIDs.assign(
             to: body.headings, replacing: Self.headings(of: old), policy: behaviour.headingIDs, fresh: freshHeadingID)
         var images: [String: String] = [:]
@@ -38,7 +40,7 @@ struct BodyWriting {
 
     /// The workspace's own address of an image. What can be reached is a matter of rule, nothing is fetched: https
     /// is, and http where it names a file of the sandbox's own.
-    private func address(of source: String) throws -> String {
+    func address(of source: String) throws -> String {
         guard let address = WebAddress(source) else { throw BodyRefusal.imageAddress(source: source) }
         if address.origin == workspace.base.origin {
             if address.path.hasPrefix(RehostedImage.pathPrefix) {

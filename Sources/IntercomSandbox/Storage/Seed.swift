@@ -5,6 +5,12 @@ internal import HelpCenterModel
 enum Seed {
     /// Plants the state unless the data has one.
     static func plant(in db: Database, configuration: SandboxConfiguration, base: PublicBase) throws {
+        // Apart from the rest, for data of a Guidepost that had no news.
+        if try NewsfeedTable.all(db).isEmpty {
+            for name in configuration.newsfeeds {
+                try NewsfeedTable.insert(db, name: name, at: configuration.clock())
+            }
+        }
         guard try String.fetchOne(db, sql: "SELECT value FROM setting WHERE name = 'workspace_id'") == nil else {
             return
         }

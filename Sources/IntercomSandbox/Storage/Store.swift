@@ -8,8 +8,10 @@ internal import HelpCenterModel
 struct Store: Sendable {
     let workspace: StoredWorkspace
     private let database: any DatabaseWriter
+    private let clock: @Sendable () -> Int
 
     init(_ configuration: SandboxConfiguration) throws(SandboxError) {
+        clock = configuration.clock
         let base = try PublicBase(configuration.publicBase)
         do {
             let database = try Self.open(configuration.dataFile)
@@ -29,14 +31,22 @@ struct Store: Sendable {
         }
     }
 
-    /// Reads within one snapshot of the data.
+    /// Reads within one snapshot of the data; schedules that are due are carried out before.
     func read<Result: Sendable>(_ body: @Sendable @escaping (Database) throws -> Result) async throws -> Result {
-        try await database.read(body)
+        let now = clock()
+        let result: Result? = try await database.read { db in
+            try ArticleTable.isAnyDue(db, at: now) ? nil : .some(try body(db))
+        }
+        return if let result { result } else { try await write(body) }
     }
 
-    /// Writes within one transaction, which an error undoes.
+    /// Writes within one transaction, which an error undoes; schedules that are due are carried out before.
     func write<Result: Sendable>(_ body: @Sendable @escaping (Database) throws -> Result) async throws -> Result {
-        try await database.write(body)
+        let now = clock()
+        return try await database.write { [workspace] db in
+            try Schedules(db: db, workspace: workspace, now: now).carryOut()
+            return try body(db)
+        }
     }
 
     private static func open(_ file: String?) throws -> any DatabaseWriter {

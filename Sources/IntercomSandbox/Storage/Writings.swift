@@ -1,17 +1,22 @@
 internal import GRDB
 
-extension ArticleRoutes {
-    /// The writes of this transaction.
-    func writing(_ db: Database) -> ArticleWriting {
-        let bodies = BodyWriting(
-            db: db, workspace: store.workspace, behaviour: services.behaviour, assets: services.assets)
-        return ArticleWriting(db: db, bodies: bodies, workspace: store.workspace, now: services.clock())
+extension Store {
+    /// The writes of articles in this transaction.
+    func articles(_ db: Database, _ services: SandboxServices) -> ArticleWriting {
+        ArticleWriting(db: db, bodies: bodies(db, services), workspace: workspace, now: services.clock())
     }
-}
 
-extension CollectionRoutes {
-    /// The writes of this transaction.
-    func writing(_ db: Database) -> CollectionWriting {
-        CollectionWriting(db: db, workspace: store.workspace, now: services.clock())
+    /// The writes of collections in this transaction.
+    func collections(_ db: Database, _ services: SandboxServices) -> CollectionWriting {
+        CollectionWriting(db: db, workspace: workspace, now: services.clock())
+    }
+
+    /// The writes of news items in this transaction.
+    func news(_ db: Database, _ services: SandboxServices) -> NewsWriting {
+        NewsWriting(db: db, bodies: bodies(db, services), workspace: workspace, now: services.clock())
+    }
+
+    private func bodies(_ db: Database, _ services: SandboxServices) -> BodyWriting {
+        BodyWriting(db: db, workspace: workspace, behaviour: services.behaviour, assets: services.assets)
     }
 }

@@ -105,6 +105,7 @@ import Testing
                 let address = try #require(next?.text)
                 #expect(address == "http://localhost/articles?per_page=2&page=2")
             case .absent: #expect(next == nil)
+            case .null: #expect(next == .null)
             }
         }
     }

@@ -4,12 +4,17 @@ internal import HelpCenterModel
 enum LocaleNames {
     static func name(of locale: LocaleCode) -> String { names[locale.code] ?? locale.code }
 
+    /// The direction in which a locale is written, as HTML says it.
+    static func direction(of locale: LocaleCode) -> String { ["ar", "he"].contains(locale.code) ? "rtl" : "ltr" }
+
     private static let names = [
-        "ar": "العربية", "bg": "Български", "ca": "Català", "cs": "Čeština", "da": "Dansk", "de": "Deutsch",
+        "ar": "العربية", "bg": "Български", "bs": "Bosanski", "ca": "Català", "cs": "Čeština", "da": "Dansk",
+        "de": "Deutsch",
         "el": "Ελληνικά", "en": "English", "es": "Español", "et": "Eesti", "fi": "Suomi", "fr": "Français",
         "he": "עברית", "hr": "Hrvatski", "hu": "Magyar", "id": "Bahasa Indonesia", "it": "Italiano", "ja": "日本語",
-        "ko": "한국어", "lt": "Lietuvių", "lv": "Latviešu", "nb": "Norsk bokmål", "nl": "Nederlands", "pl": "Polski",
+        "ko": "한국어", "lt": "Lietuvių", "lv": "Latviešu", "mn": "Монгол", "nb": "Norsk bokmål", "nl": "Nederlands",
+        "pl": "Polski",
         "pt": "Português", "pt-BR": "Português do Brasil", "ro": "Română", "ru": "Русский", "sl": "Slovenščina",
-        "sv": "Svenska", "tr": "Türkçe", "vi": "Tiếng Việt", "zh-CN": "简体中文", "zh-TW": "繁體中文",
+        "sr": "Српски", "sv": "Svenska", "tr": "Türkçe", "vi": "Tiếng Việt", "zh-CN": "简体中文", "zh-TW": "繁體中文",
     ]
 }

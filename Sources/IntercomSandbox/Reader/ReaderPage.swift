@@ -25,6 +25,13 @@ struct ReaderPage {
     var crumbs: [Crumb] = []
     var translations: [Translation] = []
     var content: [HTMLNode]
+    var words = ReaderWords.english
+    /// Where the search form leads; `nil` shows none.
+    var searchAddress: String?
+    /// What was searched for.
+    var phrase = ""
+    /// Whether search engines shall leave the page out.
+    var isUnlisted = false
 
     func response(status: Int = 200) -> Response {
         Response(
@@ -40,17 +47,21 @@ struct ReaderPage {
                 .element("meta", ["charset": "utf-8"]),
                 .element("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
                 .element("title", text: title), .element("style", text: Stylesheet.text),
-            ])
+            ] + (isUnlisted ? [.element("meta", ["name": "robots", "content": "noindex"])] : []))
         let body = HTMLNode.element(
             "body", [:],
             [
+                .element("a", ["class": "skip", "href": "#content"], text: words.skip),
                 .element("header", ["class": "site"], navigation),
-                .element("main", [:], content),
+                .element("main", ["id": "content"], content),
                 .element(
                     "footer", ["class": "site"],
                     text: "Served by Guidepost's sandbox, a local stand-in for Intercom."),
             ])
-        return "<!DOCTYPE html>" + HTMLSerializer.string([.element("html", ["lang": locale.code], [head, body])])
+        return "<!DOCTYPE html>"
+            + HTMLSerializer.string([
+                .element("html", ["lang": locale.code, "dir": LocaleNames.direction(of: locale)], [head, body])
+            ])
     }
 
     private var navigation: [HTMLNode] {
@@ -74,9 +85,25 @@ struct ReaderPage {
                         ], text: LocaleNames.name(of: translation.locale))
                 ])
         }
-        return [
+        return searchForm + [
             .element("nav", ["aria-label": "Breadcrumbs", "class": "crumbs"], [.element("ol", [:], path)]),
-            .element("nav", ["aria-label": "Languages", "class": "locales"], [.element("ul", [:], locales)]),
+            .element("nav", ["aria-label": words.languages, "class": "locales"], [.element("ul", [:], locales)]),
+        ]
+    }
+
+    private var searchForm: [HTMLNode] {
+        guard let searchAddress else { return [] }
+        return [
+            .element(
+                "form", ["role": "search", "action": searchAddress, "class": "search"],
+                [
+                    .element(
+                        "input",
+                        [
+                            "type": "search", "name": "q", "value": phrase, "aria-label": words.search,
+                            "placeholder": words.search, "required": "",
+                        ]), .element("button", ["type": "submit"], text: words.search),
+                ])
         ]
     }
 

@@ -12,28 +12,34 @@ struct ReaderRoutes: Sendable {
         let home = "\(base.path)/\(store.workspace.defaultHelpCenter.defaultLocale)"
         router.get("/") { _, _ in Response.redirect(to: home, type: .found) }
         router.get(RouterPath(base.path)) { _, _ in Response.redirect(to: home, type: .found) }
-        router.get("\(base.path)/:locale") { _, context in
+        page(router, "/:locale") { site, _, _ in .page(try site.home()) }
+        page(router, "/:locale/collections/:name") { site, id, path in try site.collection(id, path: path) }
+        page(router, "/:locale/articles/:name") { site, id, path in try site.article(id, path: path) }
+        page(router, "/:locale/news") { site, _, _ in .page(try site.news()) }
+        page(router, "/:locale/news/:name") { site, id, path in try site.newsItem(id, path: path) }
+        router.get("\(base.path)/:locale/search") { request, context in
             let locale = try locale(context)
+            let phrase = String((request.query("q") ?? "").prefix(Self.phraseLimit))
             return try await store.read { db in
-                try ReaderSite(db: db, workspace: store.workspace, locale: locale).home()
+                try ReaderSite(db: db, workspace: store.workspace, locale: locale).search(phrase)
             }.response()
-        }
-        router.get("\(base.path)/:locale/collections/:name") { request, context in
-            let (locale, id) = (try locale(context), try id(context))
-            let path = request.uri.path
-            return try await store.read { db in
-                try ReaderSite(db: db, workspace: store.workspace, locale: locale).collection(id, path: path)
-            }.response
-        }
-        router.get("\(base.path)/:locale/articles/:name") { request, context in
-            let (locale, id) = (try locale(context), try id(context))
-            let path = request.uri.path
-            return try await store.read { db in
-                try ReaderSite(db: db, workspace: store.workspace, locale: locale).article(id, path: path)
-            }.response
         }
         router.get("/assets/:name") { request, _ in try asset(at: request.uri.path) }
         router.get("/i/o/**") { request, _ in try await image(at: request.uri.path) }
+    }
+
+    /// Serves a page of the site.
+    private func page(
+        _ router: Router<SandboxContext>, _ path: String,
+        _ body: @escaping @Sendable (ReaderSite, Int, String) throws -> ReaderResult
+    ) {
+        router.get(RouterPath(store.workspace.base.path + path)) { request, context in
+            let path = request.uri.path
+            let (locale, id) = (try locale(context), try id(context))
+            return try await store.read { db in
+                try body(ReaderSite(db: db, workspace: store.workspace, locale: locale), id, path)
+            }.response
+        }
     }
 
     private func locale(_ context: SandboxContext) throws -> LocaleCode {
@@ -43,13 +49,15 @@ struct ReaderRoutes: Sendable {
         return locale
     }
 
-    /// The id in front of the slug, which alone decides.
+    /// The id in front of the slug, which alone decides; 0 for pages without one.
     private func id(_ context: SandboxContext) throws -> Int {
-        guard let id = context.parameters.get("name").flatMap({ Int($0.prefix { $0 != "-" }) }) else {
-            throw APIError.notFound
-        }
+        guard let name = context.parameters.get("name") else { return 0 }
+        guard let id = Int(name.prefix { $0 != "-" }) else { throw APIError.notFound }
         return id
     }
+
+    /// No reader types more.
+    private static let phraseLimit = 200
 
     private func asset(at path: String) throws -> Response {
         guard let name = AssetFolder.name(in: path), let bytes = try services.assets.read(name) else {

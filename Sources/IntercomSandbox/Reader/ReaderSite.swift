@@ -9,14 +9,26 @@ struct ReaderSite {
     let workspace: StoredWorkspace
     let locale: LocaleCode
 
+    /// The collections at the top, the articles outside of them and the last news.
     func home() throws -> ReaderPage {
         let title = workspace.defaultHelpCenter.displayName
-        return ReaderPage(
+        var page = ReaderPage(
             title: title, locale: locale, crumbs: [.init(title: title, address: nil)],
-            translations: workspace.defaultHelpCenter.locales.map { other in
-                translation(other, address: "\(workspace.base.path)/\(other)")
-            },
-            content: [.element("h1", text: title)] + entries(try visibleChildren(of: nil).map(entry)))
+            translations: everyLocale(below: ""), content: [.element("h1", text: title)])
+        page.content += try entries(visibleChildren(of: nil).map(entry))
+        page.content += try entries(ArticleTable.outsideCollections(db).compactMap(entry))
+        let news = try NewsTable.live(db, limit: 3)
+        if !news.isEmpty {
+            page.content.append(
+                .element(
+                    "section", ["class": "news", "aria-labelledby": "news"],
+                    [
+                        .element(
+                            "h2", ["id": "news"], [.element("a", ["href": home(below: "/news")], text: words.news)])
+                    ] + entries(news.map(entry))))
+        }
+        if page.content.count == 1 { page.content.append(.element("p", ["class": "lead"], text: words.nothing)) }
+        return shown(page)
     }
 
     func collection(_ id: Int, path: String) throws -> ReaderResult {
@@ -36,7 +48,7 @@ struct ReaderSite {
             page.content.append(.element("p", ["class": "lead"], text: content.description))
         }
         page.content += entries(try visibleChildren(of: id).map(entry)) + entries(articles)
-        return .page(page)
+        return .page(shown(page))
     }
 
     func article(_ id: Int, path: String) throws -> ReaderResult {
@@ -59,15 +71,15 @@ struct ReaderSite {
         page.content.append(
             .element(
                 "article", [:], try ArticleBody.nodes(content.body.html, base: workspace.base)))
-        return .page(page)
+        return .page(shown(page))
     }
 
     private func visibleChildren(of parent: Int?) throws -> [StoredCollection] {
         try CollectionTable.children(db, of: parent).filter { $0.contents[locale] != nil }
     }
 
-    private func published(_ article: StoredArticle, in locale: LocaleCode) -> StoredContent? {
-        article.contents[locale].flatMap { $0.state == .published ? $0 : nil }
+    func published(_ article: StoredArticle, in locale: LocaleCode) -> StoredText? {
+        article.contents[locale].flatMap { $0.state == .published ? $0.text : nil }
     }
 
     private func crumbs(to collection: Int?) throws -> [ReaderPage.Crumb] {
@@ -80,10 +92,33 @@ struct ReaderSite {
             }
             next = collection.parent
         }
-        let home = "\(workspace.base.path)/\(locale)"
-        crumbs.append(.init(title: workspace.defaultHelpCenter.displayName, address: home))
+        crumbs.append(homeCrumb)
         return crumbs.reversed()
     }
+
+    var homeCrumb: ReaderPage.Crumb {
+        .init(title: workspace.defaultHelpCenter.displayName, address: home(below: ""))
+    }
+
+    /// An address of the help center in this locale, from the server's root.
+    func home(below path: String) -> String { "\(workspace.base.path)/\(locale)\(path)" }
+
+    /// The same page in every locale of the help center.
+    func everyLocale(below path: String) -> [ReaderPage.Translation] {
+        workspace.defaultHelpCenter.locales.map { other in
+            translation(other, address: "\(workspace.base.path)/\(other)\(path)")
+        }
+    }
+
+    /// The page with what all pages have.
+    func shown(_ page: ReaderPage) -> ReaderPage {
+        var page = page
+        page.words = words
+        page.searchAddress = home(below: "/search")
+        return page
+    }
+
+    var words: ReaderWords { ReaderWords.of(locale) }
 
     private func translation(_ other: LocaleCode, address: String) -> ReaderPage.Translation {
         ReaderPage.Translation(locale: other, address: address, isCurrent: other == locale)
@@ -96,7 +131,7 @@ struct ReaderSite {
             name, description: content?.description ?? "", address: address(of: collection, in: locale, named: name))
     }
 
-    private func entry(_ article: StoredArticle) -> HTMLNode? {
+    func entry(_ article: StoredArticle) -> HTMLNode? {
         published(article, in: locale).map { content in
             entry(
                 content.title, description: content.description,
@@ -104,13 +139,13 @@ struct ReaderSite {
         }
     }
 
-    private func entry(_ title: String, description: String, address: String) -> HTMLNode {
+    func entry(_ title: String, description: String, address: String) -> HTMLNode {
         var children = [HTMLNode.element("a", ["href": address], text: title)]
         if !description.isEmpty { children.append(.element("p", text: description)) }
         return .element("li", [:], children)
     }
 
-    private func entries(_ items: [HTMLNode]) -> [HTMLNode] {
+    func entries(_ items: [HTMLNode]) -> [HTMLNode] {
         items.isEmpty ? [] : [.element("ul", ["class": "entries"], items)]
     }
 
@@ -118,9 +153,21 @@ struct ReaderSite {
         rootRelative(workspace.base.collection(collection.id, name: name, locale: locale.code))
     }
 
+    /// Where readers find what a redirect leads to; `nil` when they cannot see it.
+    func address(of target: StoredRedirect.Target) throws -> String? {
+        switch target {
+        case .article(let id):
+            guard let article = try ArticleTable.find(db, id: id) else { return nil }
+            return published(article, in: locale).map { address(of: article, in: locale, titled: $0.title) }
+        case .collection(let id):
+            guard let collection = try CollectionTable.find(db, id: id) else { return nil }
+            return collection.contents[locale].map { address(of: collection, in: locale, named: $0.name) }
+        }
+    }
+
     private func address(of article: StoredArticle, in locale: LocaleCode, titled title: String) -> String {
         rootRelative(workspace.base.article(article.id, title: title, locale: locale.code))
     }
 
-    private func rootRelative(_ address: String) -> String { String(address.dropFirst(workspace.base.origin.count)) }
+    func rootRelative(_ address: String) -> String { String(address.dropFirst(workspace.base.origin.count)) }
 }

@@ -15,7 +15,21 @@ enum Stylesheet {
           padding: 1rem 0; border-bottom: 1px solid var(--line); font-size: .9rem; }
         header.site ol, header.site ul { display: flex; flex-wrap: wrap; gap: .25rem .75rem; list-style: none;
           margin: 0; padding: 0; }
-        .crumbs li + li::before { content: "/"; color: var(--quiet); margin-right: .75rem; }
+        .crumbs li + li::before { content: "/"; color: var(--quiet); margin-inline-end: .75rem; }
+        .skip { position: absolute; inset-inline-start: -100rem; }
+        .skip:focus { inset-inline-start: 1rem; top: .5rem; background: var(--paper); padding: .5rem 1rem; }
+        a:focus-visible, input:focus-visible, button:focus-visible, summary:focus-visible {
+          outline: 3px solid var(--link); outline-offset: 2px; border-radius: 4px; }
+        form.search { display: flex; flex: 1 0 100%; gap: .5rem; }
+        form.search input { flex: 1; min-width: 0; padding: .5rem .75rem; font: inherit; color: inherit;
+          background: var(--tint); border: 1px solid var(--line); border-radius: 8px; }
+        form.search button { padding: .5rem 1rem; font: inherit; font-weight: 600; color: var(--paper);
+          background: var(--link); border: 0; border-radius: 8px; cursor: pointer; }
+        .news h2 { font-size: 1.15rem; }
+        .date { color: var(--quiet); font-size: .9rem; margin: .25rem 0; }
+        .labels { display: flex; flex-wrap: wrap; gap: .4rem; list-style: none; margin: .75rem 0; padding: 0; }
+        .labels li { background: var(--tint); border-radius: 999px; font-size: .85rem; padding: .1rem .7rem; }
+        img.cover { border-radius: 8px; height: auto; max-width: 100%; }
         .locales a[aria-current] { font-weight: 600; color: inherit; text-decoration: none; }
         footer.site { margin: 4rem 0 2rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--quiet);
           font-size: .85rem; }

@@ -35,7 +35,7 @@ import Testing
             }
             let home = try await caller.get("/help/en")
             #expect(home.status == 200)
-            #expect(home.text.hasPrefix("<!DOCTYPE html><html lang=\"en\">"))
+            #expect(home.text.hasPrefix("<!DOCTYPE html><html lang=\"en\" dir=\"ltr\">"))
             #expect(
                 home.text.contains(
                     "<a href=\"/help/en/collections/\(collection)-getting-started\">Getting started</a>"))
@@ -87,7 +87,7 @@ import Testing
             #expect(!english.text.contains("hreflang=\"de\""))
             let page = try await caller.get(french)
             #expect(page.status == 200)
-            #expect(page.text.contains("<html lang=\"fr\">"))
+            #expect(page.text.contains("<html lang=\"fr\" dir=\"ltr\">"))
             let address = "/help/fr/collections/\(collection)-d%C3%A9buter"
             #expect(page.text.contains("href=\"\(address)\""))
             let listed = try await caller.get(address)

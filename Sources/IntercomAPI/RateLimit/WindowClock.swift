@@ -26,7 +26,8 @@ struct WindowClock: Sendable {
         let passed = (now - end(of: last)) / length
         let opening = last.endsAt + passed * length
         window = RateLimitWindow(
-            limit: last.limit, remaining: last.limit, endsAt: opening + length, openedAt: opening, first: departed + 1)
+            limit: last.limit, remaining: last.limit, endsAt: opening + length, openedAt: opening, first: departed + 1,
+            habit: last.othersPerWindow(length: length))
     }
 
     /// Ends the present window at `time`, with nothing left in it until then.
@@ -67,6 +68,7 @@ struct WindowClock: Sendable {
             lastReset = reset
             // If we opened it by our own clock, we know which of our requests were the first in it.
             if current.reset == nil { told.first = min(told.first, current.first) }
+            told.habit = current.reset == nil ? current.habit : current.othersPerWindow(length: length)
             window = told
         }
     }
@@ -98,6 +100,7 @@ struct WindowClock: Sendable {
         let seen = told.openedAt - told.endsAt + 50
         lag = min(max(seen, lag < 1000 ? min(lag * 2, 1000) : lag + 500, 125), Self.longestLag)
         window = told
+        window?.habit = current.habit
     }
 
     private mutating func learnLength(_ told: RateLimitWindow) {

@@ -29,7 +29,7 @@ package struct Applier: Sendable {
 
     package init(
         remote: any RemoteWorkspace, publisher: any AssetPublisher, bodies: any BodyReader, store: LockfileStore,
-        journal: Journal, width: Int = 6
+        journal: Journal, width: Int = 16
     ) {
         self.remote = remote
         self.publisher = publisher

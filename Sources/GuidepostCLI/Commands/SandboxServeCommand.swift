@@ -24,6 +24,8 @@ struct SandboxServeCommand: GuidepostCommand {
         Int = 4840
     @Option(help: ArgumentHelp("Where to keep the data, an SQLite file.", valueName: "file")) var data: String?
     @Option(help: ArgumentHelp("The token that clients must send.", valueName: "token")) var token = "sandbox"
+    @Option(help: ArgumentHelp("Refuse more than n requests in s seconds, such as 1667/10.", valueName: "n/s"))
+    var rateLimit: RequestRate?
 
     var options: GlobalOptions { globals.merged(with: group.globals).merged(with: root.globals) }
 
@@ -65,6 +67,9 @@ struct SandboxServeCommand: GuidepostCommand {
             configuration = SandboxConfiguration()
         }
         configuration.token = Secret(token)
+        if let rateLimit {
+            configuration.rateLimit = RateLimit(requests: rateLimit.requests, window: rateLimit.seconds)
+        }
         if port != 0, port != 4840 { configuration.publicBase = "http://localhost:\(port)/help" }
         return configuration
     }

@@ -84,7 +84,8 @@ package struct ContentCompiler: Sendable {
         var assembler = SiteAssembler(tree: tree, units: units, files: compiled, bodies: resolved, settings: settings)
         assembler.suggestTargets(LinkSuggestions(tree, listing: listing))
         await assembler.collectAssets(of: project, width: width)
-        return assembler.site(with: found + templates.diagnostics + NewsCheck.diagnostics(settings, in: project))
+        return await assembler.site(
+            with: found + templates.diagnostics + NewsCheck.diagnostics(settings, in: project), width: width)
     }
 }
 

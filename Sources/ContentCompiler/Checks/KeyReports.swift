@@ -16,10 +16,13 @@ enum KeyReports {
     static func diagnostics(units: [CompileUnit], files: [CompiledFile]) -> [Diagnostic] {
         var unknown: [String: [Use]] = [:]
         var planned: [String: [Use]] = [:]
-        for (unit, file) in zip(units, files) {
-            guard let frontMatter = file.content?.frontMatter else { continue }
-            for key in frontMatter.unknown { unknown[key.key, default: []].append(Use(file: unit.file.path, key: key)) }
-            for key in frontMatter.planned { planned[key.key, default: []].append(Use(file: unit.file.path, key: key)) }
+        for index in units.indices {
+            for key in files[index].content?.frontMatter.unknown ?? [] {
+                unknown[key.key, default: []].append(Use(file: units[index].file.path, key: key))
+            }
+            for key in files[index].content?.frontMatter.planned ?? [] {
+                planned[key.key, default: []].append(Use(file: units[index].file.path, key: key))
+            }
         }
         return unknown.values.flatMap(unknownKey) + planned.values.compactMap(plannedKey)
     }

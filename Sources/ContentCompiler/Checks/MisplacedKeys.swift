@@ -5,12 +5,13 @@ internal import HelpCenterModel
 /// A copy of what the source says is harmless and not told.
 enum MisplacedKeys {
     static func diagnostics(units: [CompileUnit], files: [CompiledFile]) -> [Diagnostic] {
-        var sources: [CompileUnit.Role: FrontMatter] = [:]
-        for (unit, file) in zip(units, files) where unit.isSource { sources[unit.role] = file.content?.frontMatter }
+        var sources: [CompileUnit.Role: Int] = [:]
+        for index in units.indices where units[index].isSource { sources[units[index].role] = index }
         var diagnostics: [Diagnostic] = []
-        for (unit, file) in zip(units, files) where !unit.isSource {
-            guard let own = file.content?.frontMatter else { continue }
-            let source = sources[unit.role] ?? FrontMatter()
+        for index in units.indices where !units[index].isSource {
+            guard let own = files[index].content?.frontMatter else { continue }
+            let unit = units[index]
+            let source = sources[unit.role].flatMap { files[$0].content?.frontMatter } ?? FrontMatter()
             func check<Value: Equatable>(_ key: String, _ field: KeyPath<FrontMatter, Located<Value>?>) {
                 guard let found = own[keyPath: field], found.value != source[keyPath: field]?.value else { return }
                 diagnostics.append(

@@ -32,11 +32,20 @@ struct ContentTreeBuilder {
             settings: settings, layout: layout, tree: ContentTree(content: settings.content, layout: layout))
         builder.tree.diagnostics = listing.diagnostics
         builder.tree.faultyPaths = listing.faultyPaths
+        builder.reserve(listing.markdown.count)
         let placed = builder.dropUnpublished(builder.place(listing.markdown))
         builder.fill(placed)
         builder.makeCollections()
         builder.makeArticles()
         return builder.tree
+    }
+
+    /// Makes room for so many files at once: tables that grow are filled several times.
+    private mutating func reserve(_ count: Int) {
+        slots.reserveCapacity(count)
+        tree.articles.reserveCapacity(count)
+        tree.articlesByKey.reserveCapacity(count)
+        tree.itemsByPath.reserveCapacity(count + count / 8)
     }
 
     /// Settles which locale each file is in.

@@ -59,6 +59,18 @@ enum LinkDestination: Equatable {
                 fragment: fragment.flatMap { $0.isEmpty ? nil : $0 }, isFolder: path.hasSuffix("/")))
     }
 
+    /// Whether an address as written is surely one that is left alone, so that nothing about it has to be kept: it has a
+    /// scheme, is no image over plain http, and no page of a help center.
+    static func isLeftAlone(_ written: ArraySlice<UInt8>, role: WrittenLink.Role) -> Bool {
+        guard let colon = written.prefix(10).firstIndex(of: 0x3A), colon - written.startIndex > 1,
+            written[..<colon].allSatisfy(\.isLetter)
+        else { return false }
+        switch role {
+        case .image: return !written.starts(with: "http:".utf8) && written.starts(with: "https:".utf8)
+        case .link: return !written.contains("/articles/".utf8) && !written.contains("/collections/".utf8)
+        }
+    }
+
     /// The scheme before a colon, in lower case (RFC 3986, 3.1); `nil` when there is none.
     private static func scheme(of text: String) -> String? {
         var count = 0

@@ -20,18 +20,24 @@ extension LinkResolver {
     ) throws(FileError) -> LinkTarget {
         var isOutside = false
         var best = LinkTarget.nothing
+        func look(_ path: String, in folder: ProjectPath) throws(FileError) -> LinkTarget? {
+            guard let place = Self.place(path, in: folder) else {
+                isOutside = true
+                return nil
+            }
+            switch try target(at: place, isFolder: destination.isFolder) {
+            case .nothing: return nil
+            case .ignored: best = .ignored
+            case .folder: best = .folder
+            case let found: return found
+            }
+            return nil
+        }
+        // Nearly all links are relative paths to what is there: for them no list of bases is made.
+        if destination.path.utf8.first != 0x2F, let found = try look(destination.path, in: file.parent) { return found }
         for path in [destination.path, destination.writtenPath].compactMap({ $0 }) {
             for folder in Self.bases(of: path, file: file, content: tree.content) {
-                guard let place = Self.place(path, in: folder) else {
-                    isOutside = true
-                    continue
-                }
-                switch try target(at: place, isFolder: destination.isFolder) {
-                case .nothing: continue
-                case .ignored: best = .ignored
-                case .folder: best = .folder
-                case let found: return found
-                }
+                if let found = try look(path, in: folder) { return found }
             }
         }
         return best == .nothing && isOutside ? .outside : best

@@ -28,10 +28,10 @@ struct LinkResolver: Sendable {
         severity = settings.brokenLinks
         var articleUnits = [[LocaleCode: Int]](repeating: [:], count: tree.articles.count)
         var collectionLocales = [Set<LocaleCode>](repeating: [source], count: tree.collections.count)
-        for (index, unit) in units.enumerated() where files[index].content != nil {
-            switch unit.role {
-            case .article(let article): articleUnits[article][unit.locale] = index
-            case .collection(let collection): collectionLocales[collection].insert(unit.locale)
+        for index in units.indices where files[index].content != nil {
+            switch units[index].role {
+            case .article(let article): articleUnits[article][units[index].locale] = index
+            case .collection(let collection): collectionLocales[collection].insert(units[index].locale)
             }
         }
         rolesByID = RolesByID(units, files: files)
@@ -41,14 +41,11 @@ struct LinkResolver: Sendable {
 
     /// The text of a compiled file with its links resolved.
     func resolve(_ text: LinkedText, of unit: CompileUnit) -> ResolvedBody {
-        var resolved = ResolvedBody()
-        var start = 0
+        var resolved = ResolvedBody(text.bytes)
         for cut in text.cuts {
-            resolved.append(text.bytes[start..<cut.offset])
+            resolved.move(to: cut.offset)
             resolve(text.links[cut.link], of: unit, into: &resolved)
-            start = cut.offset
         }
-        resolved.append(text.bytes[start...])
         resolved.finish()
         return resolved
     }

@@ -2,7 +2,7 @@ internal import HelpCenterModel
 
 /// A body whose links lead to items and files of the project, or stay as written.
 struct ResolvedBody: Sendable {
-    var html = UnboundHTML()
+    private(set) var html = UnboundHTML()
     var diagnostics: [Diagnostic] = []
     /// The local files that it refers to, in the order of the text.
     var assets: [AssetLink] = []
@@ -27,25 +27,55 @@ struct ResolvedBody: Sendable {
         var path: ProjectPath
     }
 
-    /// The HTML since the last reference.
-    private var pending: [UInt8] = []
+    /// The HTML of the text without what the links become.
+    private var bytes: [UInt8]
+    /// Where in `bytes` the link under way stands.
+    private var place = 0
+    private var cuts: [UnboundHTML.Cut] = []
+    /// What links become that is no reference, each at a place in `bytes` and after so many of `cuts`.
+    private var texts: [(place: Int, cuts: Int, text: String)] = []
 
-    /// Whether nothing stands after the last reference.
-    var endsWithReference: Bool { pending.isEmpty && !html.pieces.isEmpty }
+    init(_ bytes: consuming [UInt8]) { self.bytes = bytes }
 
-    mutating func append(_ bytes: ArraySlice<UInt8>) { pending += bytes }
+    /// Whether the link under way is a reference by now.
+    var endsWithReference: Bool { cuts.last?.offset == place }
 
-    mutating func append(_ text: String) { pending += text.utf8 }
+    /// Goes on to the next link.
+    mutating func move(to place: Int) { self.place = place }
 
-    mutating func append(_ reference: Reference) {
-        finish()
-        html.pieces.append(.reference(reference))
+    mutating func append(_ text: String) { texts.append((place, cuts.count, text)) }
+
+    mutating func append(_ reference: Reference) { cuts.append(UnboundHTML.Cut(offset: place, reference: reference)) }
+
+    /// Makes the HTML of what was appended. Most bodies are finished with the bytes that they began with.
+    mutating func finish() {
+        if texts.isEmpty {
+            html = UnboundHTML(bytes: bytes, cuts: cuts)
+        } else {
+            putTexts()
+        }
+        (bytes, cuts, texts) = ([], [], [])
     }
 
-    /// Makes a piece of the HTML since the last reference.
-    mutating func finish() {
-        guard !pending.isEmpty else { return }
-        html.pieces.append(.html(String(decoding: pending, as: UTF8.self)))
-        pending.removeAll(keepingCapacity: true)
+    private mutating func putTexts() {
+        var whole: [UInt8] = []
+        whole.reserveCapacity(bytes.count + texts.reduce(0) { $0 + $1.text.utf8.count })
+        var (start, moved) = (0, 0)
+        for (place, count, text) in texts {
+            whole += bytes[start..<place]
+            start = place
+            // All before this text has its place by now.
+            while moved < count {
+                cuts[moved].offset += whole.count - place
+                moved += 1
+            }
+            whole += text.utf8
+        }
+        while moved < cuts.count {
+            cuts[moved].offset += whole.count - start
+            moved += 1
+        }
+        whole += bytes[start...]
+        html = UnboundHTML(bytes: whole, cuts: cuts)
     }
 }

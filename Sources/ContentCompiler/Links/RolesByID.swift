@@ -6,11 +6,12 @@ struct RolesByID: Sendable {
     private var collections: [RemoteID: CompileUnit.Role] = [:]
 
     init(_ units: [CompileUnit], files: [CompiledFile]) {
-        for (unit, file) in zip(units, files) where unit.isSource {
-            guard let id = file.content?.frontMatter.intercomID?.value else { continue }
-            switch unit.role {
-            case .article: articles[id] = unit.role
-            case .collection: collections[id] = unit.role
+        for index in units.indices where units[index].isSource {
+            guard let id = files[index].content?.frontMatter.intercomID?.value else { continue }
+            let role = units[index].role
+            switch role {
+            case .article: articles[id] = role
+            case .collection: collections[id] = role
             }
         }
     }

@@ -5,14 +5,25 @@ extension BuildOutput {
     /// The path of the document in the output folder.
     package static let siteDocumentPath = "site.json"
 
-    /// - Parameter digests: Of the pages' bytes, in their order.
-    func siteDocument(digests: [Digest]) -> BuildFile {
-        let articles = zip(pages, digests).map { page, digest in
-            let article = site.articles[page.article]
-            return item(
-                .article, article.path, page.locale, title: article.content[page.locale]?.title ?? "",
-                description: article.content[page.locale]?.description, file: page.path, digest: digest)
-        }
+    /// What the document has on a page. Made for many pages at a time.
+    ///
+    /// - Parameter bytes: Those of the page's file.
+    func entry(of page: Page, bytes: [UInt8]) -> JSONText {
+        var digest = DigestBuilder()
+        digest.append(bytes: bytes)
+        let article = site.articles[page.article]
+        let content = article.content[page.locale]
+        return item(
+            .article, article.path, page.locale, title: content?.title ?? "", description: content?.description,
+            file: page.path, digest: digest.finish()
+        ).written(level: Self.itemLevel)
+    }
+
+    /// How deep items stand in the document.
+    private static let itemLevel = 2
+
+    /// - Parameter entries: Those of the pages, in their order.
+    func siteDocument(pages entries: [JSONText]) -> BuildFile {
         let collections = site.collections.flatMap { collection in
             collection.content.sorted { $0.key < $1.key }.map { locale, content in
                 var digest = DigestBuilder()
@@ -26,7 +37,7 @@ extension BuildOutput {
         let document = JSONText.object([
             ("format_version", .number(1)),
             ("default_locale", .string(site.defaultLocale.code)),
-            ("items", .list(collections + articles)),
+            ("items", .list(collections + entries)),
             ("collections", .list(tree())),
             ("diagnostics", .list(site.diagnostics.map(Self.diagnostic))),
         ])

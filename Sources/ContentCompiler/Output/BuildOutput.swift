@@ -53,47 +53,63 @@ package struct BuildOutput: Sendable {
     package func write(
         width: Int, _ write: @escaping @Sendable (BuildFile) throws(FileError) -> Void
     ) async throws(FileError) {
-        let results: [Result<Digest, FileError>] = await concurrentMap(pages.count, width: width) { index in
+        let results: [Result<JSONText, FileError>] = await concurrentMap(pages.count, width: width) { index in
             Result { () throws(FileError) in
                 let file = page(index)
                 try write(file)
-                var digest = DigestBuilder()
-                digest.append(bytes: file.bytes)
-                return digest.finish()
+                return entry(of: pages[index], bytes: file.bytes)
             }
         }
-        var digests: [Digest] = []
-        for result in results { digests.append(try result.get()) }
-        try write(siteDocument(digests: digests))
+        var entries: [JSONText] = []
+        entries.reserveCapacity(results.count)
+        for result in results { entries.append(try result.get()) }
+        try write(siteDocument(pages: entries))
     }
 
     /// The fragment of a page, as it would be sent but for its links, which lead to the other files.
     func page(_ index: Int) -> BuildFile {
         let page = pages[index]
         let content = site.articles[page.article].content[page.locale]
-        let folder = String(page.path[..<(page.path.lastIndex(of: "/") ?? page.path.startIndex)])
-        return BuildFile(path: page.path, bytes: content?.body.boundBytes { url(of: $0, from: folder) } ?? [])
+        let path = Array(page.path.utf8)
+        let folder = Array(path[..<(path.lastIndex(of: 0x2F) ?? 0)])
+        return BuildFile(
+            path: page.path,
+            bytes: content?.body.boundBytes { reference, html in addURL(of: reference, from: folder, to: &html) } ?? [])
     }
 
-    private func url(of reference: Reference, from folder: String) -> String {
+    /// Appends the way from a page's folder to what a link leads to. It holds nothing that an attribute escapes.
+    private func addURL(of reference: Reference, from folder: [UInt8], to html: inout [UInt8]) {
         switch reference {
         case .article(let path, let locale, let anchor):
-            let url = RelativePath.url(RelativePath.from(folder: folder, to: Self.path(of: path, in: locale)))
-            return url + (anchor.map { "#" + RelativePath.url($0) } ?? "")
+            html += RelativePath.url(RelativePath.from(folder: folder, to: Self.bytes(ofPath: path, in: locale)))
+            guard let anchor else { return }
+            html += "#".utf8
+            html += RelativePath.url(Array(anchor.utf8))
         case .collection(let path, let locale):
-            return RelativePath.url(RelativePath.from(folder: folder, to: "\(locale)/\(path)")) + "/"
-        case .address(let address, _): return address.url
+            html += RelativePath.url(RelativePath.from(folder: folder, to: Array("\(locale)/\(path)".utf8)))
+            html += "/".utf8
+        case .address(let address, _): html += UnboundHTML.escapedAttribute(address.url).utf8
         case .asset(let path):
             let file = site.assets[path]?.diskPath ?? path.string
-            if project.hasPrefix("/") { return RelativePath.url("\(project)/\(file)") }
-            let up = RelativePath.from(folder: folder, to: "")
-            return RelativePath.url([up, project, file].filter { !$0.isEmpty }.joined(separator: "/"))
+            let up = String(decoding: RelativePath.from(folder: folder, to: []), as: UTF8.self)
+            let parts = project.hasPrefix("/") ? [project, file] : [up, project, file].filter { !$0.isEmpty }
+            html += RelativePath.url(parts.joined(separator: "/")).utf8
         }
     }
 
     /// `en/articles/install.html` for `articles/install.md` in English.
     static func path(of article: ProjectPath, in locale: LocaleCode) -> String {
-        let name = article.string.hasSuffix(".md") ? String(article.string.dropLast(3)) : article.string
-        return "\(locale)/\(name).html"
+        String(decoding: bytes(ofPath: article, in: locale), as: UTF8.self)
+    }
+
+    private static func bytes(ofPath article: ProjectPath, in locale: LocaleCode) -> [UInt8] {
+        let path = article.string.utf8
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(path.count + 16)
+        bytes += locale.code.utf8
+        bytes.append(0x2F)
+        bytes += article.string.hasSuffix(".md") ? path.dropLast(3) : path[...]
+        bytes += ".html".utf8
+        return bytes
     }
 }

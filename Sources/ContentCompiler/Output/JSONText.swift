@@ -6,6 +6,8 @@ enum JSONText {
     case null
     case list([JSONText])
     case object([(key: String, value: JSONText)])
+    /// What is written already, for the level at which it stands.
+    case written([UInt8])
 
     init(_ text: String?) { self = text.map { .string($0) } ?? .null }
 
@@ -17,8 +19,17 @@ enum JSONText {
         return bytes
     }
 
+    /// Writes it before the rest of its document, in which it stands at a level.
+    func written(level: Int) -> JSONText {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(512)
+        write(to: &bytes, level: level)
+        return .written(bytes)
+    }
+
     private func write(to bytes: inout [UInt8], level: Int) {
         switch self {
+        case .written(let written): bytes += written
         case .null: bytes += "null".utf8
         case .number(let number): bytes += String(number).utf8
         case .bool(let bool): bytes += String(bool).utf8

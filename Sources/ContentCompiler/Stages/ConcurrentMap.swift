@@ -8,19 +8,20 @@ func concurrentMap<Result: Sendable>(
     guard count > 1, width > 1 else { return (0..<count).map(transform) }
     // Tasks take the next index themselves: files differ too much in size for equal shares.
     let queue = IndexQueue(count: count)
-    return await withTaskGroup(of: [(Int, Result)].self) { group in
+    // Each result is made where it stays. No place is ever used by two tasks, since each index is handed out once, and
+    // none is read before the group has ended, when all of them are filled.
+    nonisolated(unsafe) let results = UnsafeMutablePointer<Result>.allocate(capacity: count)
+    defer { unsafe results.deallocate() }
+    await withTaskGroup(of: Void.self) { group in
         for _ in 0..<min(count, width) {
             group.addTask {
-                var results: [(Int, Result)] = []
-                while let index = queue.next() { results.append((index, transform(index))) }
-                return results
+                while let index = queue.next() { unsafe (results + index).initialize(to: transform(index)) }
             }
         }
-        var results = [Result?](repeating: nil, count: count)
-        for await part in group {
-            for (index, result) in part { results[index] = result }
-        }
-        return results.compactMap { $0 }
+    }
+    return unsafe Array(unsafeUninitializedCapacity: count) { buffer, filled in
+        unsafe buffer.baseAddress?.moveInitialize(from: results, count: count)
+        filled = count
     }
 }
 

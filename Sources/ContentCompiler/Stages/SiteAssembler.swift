@@ -46,19 +46,21 @@ struct SiteAssembler {
     /// The site.
     ///
     /// - Parameter found: Diagnostics from elsewhere, to be sorted in.
-    consuming func site(with found: [Diagnostic]) -> Site {
+    consuming func site(with found: [Diagnostic], width: Int) async -> Site {
         var diagnostics = found + tree.diagnostics + assetDiagnostics
         faultyPaths.formUnion(tree.faultyPaths)
-        for (index, unit) in units.enumerated() {
-            let ownDiagnostics = files[index].diagnostics + (bodies[index]?.diagnostics ?? [])
-            if ownDiagnostics.contains(where: { $0.severity == .error }) { faultyPaths.insert(unit.item) }
-            diagnostics += ownDiagnostics
+        // Without copies of units and files, which hold much.
+        for index in units.indices {
+            for found in [files[index].diagnostics, bodies[index]?.diagnostics ?? []] where !found.isEmpty {
+                if found.contains(where: { $0.severity == .error }) { faultyPaths.insert(units[index].item) }
+                diagnostics += found
+            }
         }
         diagnostics += KeyReports.diagnostics(units: units, files: files)
         diagnostics += MisplacedKeys.diagnostics(units: units, files: files)
         let collections = collections()
-        let articles = articles()
-        diagnostics += DuplicateTitles.diagnostics(articles, places: titlePlaces())
+        let articles = await articles(width: width)
+        diagnostics += DuplicateTitles.diagnostics(articles, places: titlePlaces)
         diagnostics += MissingDescriptions.diagnostics(
             articles, content: settings.content, source: settings.locales.defaultLocale)
         return Site(
@@ -69,8 +71,8 @@ struct SiteAssembler {
 
     private func titlePlaces() -> [ProjectPath: SourcePlace] {
         var places: [ProjectPath: SourcePlace] = [:]
-        for (index, unit) in units.enumerated() {
-            if let place = files[index].content?.titlePlace { places[unit.file.path] = place }
+        for index in units.indices {
+            if let place = files[index].content?.titlePlace { places[units[index].file.path] = place }
         }
         return places
     }
@@ -78,25 +80,27 @@ struct SiteAssembler {
     /// The compiled files of each item, by locale, as indices.
     private func indices(_ role: (CompileUnit.Role) -> Int?, count: Int) -> [[(LocaleCode, Int)]] {
         var indices = [[(LocaleCode, Int)]](repeating: [], count: count)
-        for (index, unit) in units.enumerated() {
-            if let item = role(unit.role) { indices[item].append((unit.locale, index)) }
+        for index in units.indices {
+            if let item = role(units[index].role) { indices[item].append((units[index].locale, index)) }
         }
         return indices
     }
 
-    private func articles() -> [Article] {
+    private func articles(width: Int) async -> [Article] {
         let indices = indices(
             { role in
                 if case .article(let index) = role { index } else { nil }
             }, count: tree.articles.count)
-        return tree.articles.enumerated().compactMap { index, article in
-            self.article(article, files: indices[index])
+        let found = await concurrentMap(tree.articles.count, width: width) { index in
+            article(tree.articles[index], files: indices[index])
         }
+        return found.compactMap { $0 }
     }
 
     private func article(_ article: ContentTree.ArticleFiles, files: [(LocaleCode, Int)]) -> Article? {
-        let source = files.first { $0.0 == settings.locales.defaultLocale }.flatMap { self.files[$0.1].content }
-        guard let own = source?.frontMatter else { return nil }
+        guard let source = files.first(where: { $0.0 == settings.locales.defaultLocale }),
+            let own = self.files[source.1].content?.frontMatter
+        else { return nil }
         let state = own.state ?? settings.state
         var content: [LocaleCode: ArticleContent] = [:]
         for (locale, index) in files {

@@ -32,7 +32,7 @@ extension LocalFiles: StateFiles {
     /// wait for the disk at every file.
     package func write(_ file: String, _ bytes: [UInt8]) throws(FileError) {
         do throws(FileError) {
-            if try read(file, limit: bytes.count) == bytes { return }
+            if Self.areEqual(try read(file, limit: bytes.count), bytes) { return }
             try remove(file)
         } catch {
             switch error {
@@ -42,6 +42,17 @@ extension LocalFiles: StateFiles {
             }
         }
         try write(file, bytes, flags: O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, durability: .ordinary)
+    }
+
+    /// As `==`, which looks at one byte at a time.
+    private static func areEqual(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+        guard left.count == right.count else { return false }
+        return left.withUnsafeBytes { left in
+            right.withUnsafeBytes { right in
+                guard let first = left.baseAddress, let second = right.baseAddress else { return true }
+                return memcmp(first, second, left.count) == 0
+            }
+        }
     }
 
     /// Writes a file that is not there yet; what stands at its place, be it a link to nowhere, stays as it is.

@@ -32,7 +32,7 @@ package struct PublishedAddress: Hashable, Sendable {
         let name = bytes[bytes.index(after: slash)..<end]
         let digits = name.prefix { (0x30...0x39).contains($0) }
         guard !digits.isEmpty, digits.endIndex == name.endIndex || bytes[digits.endIndex] == 0x2D else { return nil }
-        var names = url[host..<slash].split(separator: "/")
+        var names = bytes[host..<slash].split(separator: 0x2F).map { Substring($0) }
         switch names.popLast() {
         case "articles": kind = .article
         case "collections": kind = .collection

@@ -9,36 +9,89 @@ package struct UnboundHTML: Hashable, Sendable {
         case reference(Reference)
     }
 
-    package var pieces: [Piece]
+    /// A reference and its place.
+    package struct Cut: Hashable, Sendable {
+        /// Before which byte it stands.
+        package var offset: Int
+        package var reference: Reference
 
-    package init(pieces: [Piece] = []) { self.pieces = pieces }
+        package init(offset: Int, reference: Reference) {
+            self.offset = offset
+            self.reference = reference
+        }
+    }
+
+    /// The HTML in UTF-8, without the values that references stand for.
+    private var bytes: [UInt8]
+    /// In the order of the text.
+    private var cuts: [Cut]
+
+    /// - Parameters:
+    ///   - bytes: HTML in UTF-8, without the values that the references stand for.
+    ///   - cuts: The references in the order of the text.
+    package init(bytes: [UInt8], cuts: [Cut]) {
+        self.bytes = bytes
+        self.cuts = cuts
+    }
+
+    package init(pieces: [Piece] = []) {
+        self.init(bytes: [], cuts: [])
+        for piece in pieces {
+            switch piece {
+            case .html(let text): bytes += text.utf8
+            case .reference(let reference): cuts.append(Cut(offset: bytes.count, reference: reference))
+            }
+        }
+    }
+
+    /// The body taken apart at its references; no piece of HTML is empty.
+    package var pieces: [Piece] {
+        get {
+            var pieces: [Piece] = []
+            var start = 0
+            func add(_ end: Int) {
+                if end > start { pieces.append(.html(String(decoding: bytes[start..<end], as: UTF8.self))) }
+                start = end
+            }
+            for cut in cuts {
+                add(cut.offset)
+                pieces.append(.reference(cut.reference))
+            }
+            add(bytes.count)
+            return pieces
+        }
+        set { self = UnboundHTML(pieces: newValue) }
+    }
 
     /// Every reference of the body, each once, in order of first appearance.
     package var references: [Reference] {
         var seen: Set<Reference> = []
-        return pieces.compactMap { piece in
-            guard case .reference(let reference) = piece, seen.insert(reference).inserted else { return nil }
-            return reference
-        }
+        return cuts.compactMap { seen.insert($0.reference).inserted ? $0.reference : nil }
     }
 
-    package var isEmpty: Bool { pieces.isEmpty }
+    package var isEmpty: Bool { bytes.isEmpty && cuts.isEmpty }
 
     /// The body with a URL in place of each reference, escaped for an attribute.
     package func bound(_ url: (Reference) throws -> String) rethrows -> String {
-        String(decoding: try boundBytes(url), as: UTF8.self)
+        String(
+            decoding: try boundBytes { reference, html in
+                html += Self.escapedAttribute(try url(reference)).utf8
+            }, as: UTF8.self)
     }
 
     /// The bound body in UTF-8.
-    package func boundBytes(_ url: (Reference) throws -> String) rethrows -> [UInt8] {
+    ///
+    /// - Parameter addURL: Appends the URL of a reference, escaped for an attribute.
+    package func boundBytes(_ addURL: (Reference, inout [UInt8]) throws -> Void) rethrows -> [UInt8] {
         var html: [UInt8] = []
-        html.reserveCapacity(pieces.reduce(into: 0) { $0 += $1.expectedSize })
-        for piece in pieces {
-            switch piece {
-            case .html(let text): html += text.utf8
-            case .reference(let reference): html += Self.escapedAttribute(try url(reference)).utf8
-            }
+        html.reserveCapacity(bytes.count + 100 * cuts.count)
+        var start = 0
+        for cut in cuts {
+            html += bytes[start..<cut.offset]
+            try addURL(cut.reference, &html)
+            start = cut.offset
         }
+        html += bytes[start...]
         return html
     }
 
@@ -56,15 +109,5 @@ package struct UnboundHTML: Hashable, Sendable {
             }
         }
         return escaped
-    }
-}
-
-extension UnboundHTML.Piece {
-    /// About how many bytes it takes when it is bound.
-    fileprivate var expectedSize: Int {
-        switch self {
-        case .html(let text): text.utf8.count
-        case .reference: 100
-        }
     }
 }

@@ -58,14 +58,23 @@ package struct ProjectPath: Hashable, Sendable {
     /// The place that a relative path leads to from this folder, with `.` and `..` resolved;
     /// `nil` when it leads out of the project.
     package func resolving(_ relative: String) -> ProjectPath? {
-        var bytes: [UInt8] = relative.utf8.first == 0x2F ? [] : Array(string.utf8)
-        for name in relative.utf8.split(separator: 0x2F) where !name.elementsEqual(".".utf8) {
-            if name.elementsEqual("..".utf8) {
-                guard !bytes.isEmpty else { return nil }
-                bytes.removeLast(bytes.count - (bytes.lastIndex(of: 0x2F) ?? 0))
-            } else {
-                if !bytes.isEmpty { bytes.append(0x2F) }
-                bytes += name
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(string.utf8.count + relative.utf8.count + 1)
+        if relative.utf8.first != 0x2F { bytes += string.utf8 }
+        var rest = relative.utf8[...]
+        while !rest.isEmpty {
+            let end = bytes.count
+            if end > 0 { bytes.append(0x2F) }
+            let start = bytes.count
+            while let byte = rest.popFirst(), byte != 0x2F { bytes.append(byte) }
+            let name = bytes[start...]
+            switch name.count {
+            case 0: bytes.removeLast(bytes.count - end)
+            case 1 where name.first == 0x2E: bytes.removeLast(bytes.count - end)
+            case 2 where name.first == 0x2E && name.last == 0x2E:
+                guard end > 0 else { return nil }
+                bytes.removeLast(bytes.count - (bytes[..<end].lastIndex(of: 0x2F) ?? 0))
+            default: break
             }
         }
         return ProjectPath(String(decoding: bytes, as: UTF8.self))
@@ -74,7 +83,8 @@ package struct ProjectPath: Hashable, Sendable {
 
 extension ProjectPath: Comparable {
     package static func < (left: ProjectPath, right: ProjectPath) -> Bool {
-        left.string.utf8.lexicographicallyPrecedes(right.string.utf8)
+        // In NFC the order of strings is that of their bytes.
+        left.string < right.string
     }
 }
 

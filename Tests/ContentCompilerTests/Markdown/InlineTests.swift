@@ -11,8 +11,8 @@ import Testing
         ("[a *b*](u \"title\")", "<p><a href=\"{u}\">a <i>b</i></a></p>"),
         (
             "<https://x.y/?a=1&b> www.x.y",
-            "<p><a href=\"{https://x.y/?a=1&b}\">https://x.y/?a=1&amp;b</a> "
-                + "<a href=\"{http://www.x.y}\">www.x.y</a></p>"
+            "<p><a href=\"https://x.y/?a=1&amp;b\">https://x.y/?a=1&amp;b</a> "
+                + "<a href=\"http://www.x.y\">www.x.y</a></p>"
         ),
         ("[a][r]\n\n[r]: <b c.md> 't'", "<p><a href=\"{b c.md}\">a</a></p>"),
         ("[a](b%20c\\*.md)", "<p><a href=\"{b%20c*.md}\">a</a></p>"),
@@ -52,9 +52,21 @@ import Testing
     }
 
     @Test(arguments: [
-        "a.md", "../b/c.md#d", "mailto:a@b.c", "tel:+49", "javascript.md", "x/javascript:y", "slack://open",
+        "a.md", "../b/c.md#d", "javascript.md", "x/javascript:y", "//b.c", "https://b.c/articles/1", "b:c",
     ])
-    func `lets every other address pass`(address: String) {
+    func `keeps every address that may lead to something of ours`(address: String) {
         #expect(RenderedBody("[a](\(address))").links.map(\.destination) == [address])
+    }
+
+    @Test(arguments: ["mailto:a@b.c", "tel:+49", "slack://open", "https://b.c/d", "HTTP://b.c", "http://b.c"])
+    func `writes every other address as it stands`(address: String) {
+        let body = RenderedBody("[a](\(address))")
+        #expect(body.html == "<p><a href=\"\(address)\">a</a></p>")
+        #expect(body.links == [])
+    }
+
+    @Test(arguments: ["http://b.c/d.png", "HTTPS://b.c/d.png", "mailto:a@b.c"])
+    func `keeps the address of an image that has to be looked at`(address: String) {
+        #expect(RenderedBody("![a](\(address))").links.map(\.destination) == [address])
     }
 }

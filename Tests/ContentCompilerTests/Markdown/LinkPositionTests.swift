@@ -13,7 +13,7 @@ import Testing
         "- a ◆[b](c)\n  d ◆[e](f)\n    - > g\n      > h ◆[i](j)",
         "a ◆[over\ntwo lines](c) b ◆![over\ntwo](d)",
         "◆[![b](c)](d)".replacing("[![", with: "[◆!["),
-        "a ◆<https://x.y> ◆https://x.y ◆www.x.y",
+        "a ◆<https://x.y/articles/1> ◆https://x.y/articles/2 ◆www.x.y/articles/3",
         "| a | b |\n|---|---|\n| ◆[c](d) | é \\| ◆[e](f) |",
         "[r]: /u\n◆[r] and ◆[b](c)",
         "# A ◆[b](c)",

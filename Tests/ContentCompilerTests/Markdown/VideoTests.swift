@@ -52,7 +52,7 @@ import Testing
     ])
     func `leaves a video within text a link`(markdown: String) {
         let body = RenderedBody(markdown)
-        #expect(body.html.contains("<a href=\"{https://youtu.be/a}\">https://youtu.be/a</a>"))
+        #expect(body.html.contains("<a href=\"https://youtu.be/a\">https://youtu.be/a</a>"))
         #expect(!body.html.contains("iframe"))
     }
 

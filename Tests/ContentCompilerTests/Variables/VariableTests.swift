@@ -25,20 +25,20 @@ import Testing
         ),
         (
             "[{{ product }}](https://{{host}}/a?b={{product}})",
-            "<p><a href=\"{https://acme.example/a?b=Acme}\">Acme</a></p>"
+            "<p><a href=\"https://acme.example/a?b=Acme\">Acme</a></p>"
         ),
-        ("[a](https://{{ host }}/a \"t\")", "<p><a href=\"{https://acme.example/a}\">a</a></p>"),
-        ("https://a.b/{{ product }}.", "<p><a href=\"{https://a.b/Acme}\">https://a.b/Acme</a>.</p>"),
-        ("[a]: https://{{  host }}/\n\n[a]", "<p><a href=\"{https://acme.example/}\">a</a></p>"),
-        ("[a](<https://{{ host }}/a>)", "<p><a href=\"{https://acme.example/a}\">a</a></p>"),
-        ("<https://{{host}}/a>", "<p><a href=\"{https://acme.example/a}\">https://acme.example/a</a></p>"),
-        ("[a]\n\n[a]: https://{{host}}/", "<p><a href=\"{https://acme.example/}\">a</a></p>"),
+        ("[a](https://{{ host }}/a \"t\")", "<p><a href=\"https://acme.example/a\">a</a></p>"),
+        ("https://a.b/{{ product }}.", "<p><a href=\"https://a.b/Acme\">https://a.b/Acme</a>.</p>"),
+        ("[a]: https://{{  host }}/\n\n[a]", "<p><a href=\"https://acme.example/\">a</a></p>"),
+        ("[a](<https://{{ host }}/a>)", "<p><a href=\"https://acme.example/a\">a</a></p>"),
+        ("<https://{{host}}/a>", "<p><a href=\"https://acme.example/a\">https://acme.example/a</a></p>"),
+        ("[a]\n\n[a]: https://{{host}}/", "<p><a href=\"https://acme.example/\">a</a></p>"),
         (
             "![{{ product }}](https://{{host}}/a.png \"The {{ product }}\")",
-            "<img src=\"{https://acme.example/a.png}\" alt=\"Acme\"><p class=\"intercom-align-center\"><i>The Acme</i></p>"
+            "<img src=\"https://acme.example/a.png\" alt=\"Acme\"><p class=\"intercom-align-center\"><i>The Acme</i></p>"
         ),
         ("<p>Use {{ product }}, not \\{{ product }}.</p>", "<p>Use Acme, not {{ product }}.</p>"),
-        ("<a href=\"https://{{ host }}/\">x</a>", "<p><a href=\"{https://acme.example/}\">x</a></p>"),
+        ("<a href=\"https://{{ host }}/\">x</a>", "<p><a href=\"https://acme.example/\">x</a></p>"),
         ("<pre>{{ product }}</pre>", "<pre><code>{{ product }}</code></pre>"),
         ("> [!NOTE]\n> {{ product }}", callout(.note, "<p>Acme</p>")),
         ("{{ product }}{width=3}", "<p>Acme{width=3}</p>"),

@@ -41,11 +41,11 @@ enum MarkdownBounds {
     static func expansionLimit(_ length: Int) -> Int { max(expansionFactor * length, expansionAllowance) }
 
     private static func mayHaveLargeTable(_ source: ArraySlice<UInt8>) -> Bool {
-        guard source.count > 500, source.contains(UInt8(ascii: "|")) else { return false }
+        guard source.count > 500, source.place(of: UInt8(ascii: "|")) != nil else { return false }
         var (pipes, lines) = (1, 1)
         for byte in source {
-            if byte == UInt8(ascii: "|") { pipes += 1 }
-            if byte == 0x0A || byte == 0x0D { lines += 1 }
+            pipes &+= byte == UInt8(ascii: "|") ? 1 : 0
+            lines &+= byte == 0x0A || byte == 0x0D ? 1 : 0
         }
         return pipes * lines > TreeLimits.cellLimit
     }

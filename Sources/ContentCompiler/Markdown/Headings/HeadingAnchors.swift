@@ -32,11 +32,17 @@ struct HeadingAnchors {
     /// GitHub keeps letters, marks, digits, `_` and `-` of every script, and turns each space into a `-`.
     static func slug(_ text: String) -> String {
         if text.utf8.allSatisfy({ $0 < 0x80 }) {
-            let bytes = text.utf8.compactMap { byte -> UInt8? in
-                if byte == 0x20 { return 0x2D }
-                return byte.isLetter || byte.isDigit || byte == 0x2D || byte == 0x5F ? byte.lowercased : nil
+            return unsafe String(unsafeUninitializedCapacity: text.utf8.count) { slug in
+                var count = 0
+                for byte in text.utf8 {
+                    guard byte.isLetter || byte.isDigit || byte == 0x20 || byte == 0x2D || byte == 0x5F else {
+                        continue
+                    }
+                    unsafe slug[count] = byte == 0x20 ? 0x2D : byte.lowercased
+                    count += 1
+                }
+                return count
             }
-            return String(decoding: bytes, as: UTF8.self)
         }
         var slug = String.UnicodeScalarView()
         for scalar in text.lowercased().unicodeScalars {

@@ -1,3 +1,5 @@
+internal import Foundation
+
 extension ArraySlice<UInt8> {
     /// Whether `words` stand anywhere in it.
     func contains(_ words: some Collection<UInt8>) -> Bool { firstIndex(of: words) != nil }
@@ -6,12 +8,22 @@ extension ArraySlice<UInt8> {
     func firstIndex(of words: some Collection<UInt8>) -> Int? {
         guard let first = words.first else { return startIndex }
         var rest = self
-        while let place = rest.firstIndex(of: first) {
+        while let place = rest.place(of: first) {
             rest = rest[place...]
             if rest.starts(with: words) { return place }
             rest = rest.dropFirst()
         }
         return nil
+    }
+
+    /// Where a byte first stands in it. As `firstIndex(of:)`, many times faster in long texts.
+    func place(of byte: UInt8) -> Int? {
+        unsafe withUnsafeBytes { bytes in
+            guard let start = bytes.baseAddress, let found = unsafe memchr(start, CInt(byte), bytes.count) else {
+                return nil
+            }
+            return unsafe startIndex + (UnsafeRawPointer(found) - start)
+        }
     }
 
     /// Without spaces, tabs and line ends at both ends.

@@ -25,7 +25,8 @@ struct MarkdownTree {
         nodes = [MarkdownNode(kind: .document, line: 1, column: 1)]
         text = []
         nodes.reserveCapacity(16 + capacity / 16)
-        text.reserveCapacity(capacity)
+        // What transforms add comes on top.
+        text.reserveCapacity(capacity + capacity / 8 + 128)
     }
 
     subscript(index: Index) -> MarkdownNode {

@@ -17,6 +17,20 @@ struct SourceLines {
         self.firstLine = firstLine
         var starts = [bytes.startIndex]
         starts.reserveCapacity(8 + bytes.count / 32)
+        if bytes.place(of: 0x0D) == nil {
+            var rest = bytes
+            while let end = rest.place(of: 0x0A) {
+                starts.append(end + 1)
+                rest = rest[(end + 1)...]
+            }
+        } else {
+            Self.addStarts(in: bytes, to: &starts)
+        }
+        self.starts = starts
+    }
+
+    /// Adds where lines start in a text whose lines may end in several ways.
+    private static func addStarts(in bytes: ArraySlice<UInt8>, to starts: inout [Int]) {
         var index = bytes.startIndex
         let end = bytes.endIndex
         while index < end {
@@ -26,7 +40,6 @@ struct SourceLines {
             if byte == 0x0D, index < end, bytes[index] == 0x0A { index += 1 }
             starts.append(index)
         }
-        self.starts = starts
     }
 
     /// The bytes of a line, from 1, without its end; empty for a line that does not exist.

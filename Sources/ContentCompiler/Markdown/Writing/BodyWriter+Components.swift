@@ -97,21 +97,21 @@ extension BodyWriter {
         flow = InlineFlow()
         write(templates[.button].shape(with: node.flags.contains(.centered) ? .centered : [])) { writer, hole in
             switch hole.field {
-            case .href: writer.out.appendURL(ofLink: link)
+            case .href: writer.writeURL(of: link)
             default: writer.writeInlines(from: node.firstChild, into: hole, tag: .button)
             }
         }
         flow = around
         guard shown == before else { return }
         out.truncate(to: start)
-        links.removeLast()
+        if case .link = link { links.removeLast() }
         reportEmptyLink(index)
     }
 
     // MARK: Images
 
     /// Writes an image as a block, in a link where there is one, with its title as a caption.
-    mutating func writeImage(_ index: MarkdownTree.Index, link: Int?) {
+    mutating func writeImage(_ index: MarkdownTree.Index, link: NotedLink?) {
         shown += 1
         let node = tree[index]
         let alternative = tree.plainText(of: index)
@@ -126,8 +126,8 @@ extension BodyWriter {
         if !caption.isEmpty { present.insert(.caption) }
         write(templates[.figure].shape(with: present)) { writer, hole in
             switch hole.field {
-            case .src: writer.out.appendURL(ofLink: image)
-            case .link: if let link { writer.out.appendURL(ofLink: link) }
+            case .src: writer.writeURL(of: image)
+            case .link: if let link { writer.writeURL(of: link) }
             case .alt: writer.out.append(Array(alternative.utf8)[...], to: hole)
             case .width: if node.number > 0 { writer.out.append("\(node.number)") }
             case .height: if node.height > 0 { writer.out.append("\(node.height)") }

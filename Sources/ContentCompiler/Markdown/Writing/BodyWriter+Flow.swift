@@ -117,18 +117,27 @@ extension BodyWriter {
         let link = tag.link ?? addLink(.link, node: tag.node)
         flow.tags[number].link = link
         out.append("<a href=\"")
-        out.appendURL(ofLink: link)
+        writeURL(of: link)
         out.append("\">")
     }
 
     /// Notes a link's destination.
-    /// - Returns: its index in the body's links.
-    mutating func addLink(_ role: WrittenLink.Role, node index: MarkdownTree.Index) -> Int {
+    mutating func addLink(_ role: WrittenLink.Role, node index: MarkdownTree.Index) -> NotedLink {
+        let text = tree[index].text
+        if LinkDestination.isLeftAlone(tree.bytes(text), role: role) { return .address(text) }
         let place = rendering.place(of: index)
         links.append(
             WrittenLink(
-                role: role, file: place.file, destination: tree.string(tree[index].text),
-                position: place.position, excerpt: place.excerpt))
-        return links.count - 1
+                role: role, file: place.file, destination: tree.string(text), position: place.position,
+                excerpt: place.excerpt))
+        return .link(links.count - 1)
+    }
+
+    /// Writes an address, or leaves the place of a URL.
+    mutating func writeURL(of link: NotedLink) {
+        switch link {
+        case .address(let text): out.appendAttribute(tree.bytes(text))
+        case .link(let index): out.appendURL(ofLink: index)
+        }
     }
 }

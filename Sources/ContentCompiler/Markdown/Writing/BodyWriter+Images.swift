@@ -35,8 +35,8 @@ extension BodyWriter {
         }
     }
 
-    /// The link that is open, as an index of the body's links.
-    private mutating func enclosingLink() -> Int? {
+    /// The link that is open.
+    private mutating func enclosingLink() -> NotedLink? {
         guard let tag = flow.tags.lastIndex(where: { $0.tag == .link }) else { return nil }
         let link = flow.tags[tag].link ?? addLink(.link, node: flow.tags[tag].node)
         flow.tags[tag].link = link

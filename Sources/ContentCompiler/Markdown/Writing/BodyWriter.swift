@@ -11,7 +11,7 @@ struct BodyWriter {
     /// The targets of links that are no headings, each with the heading that stands for it; see `RenderedBody`.
     var targets: [String: Int?]
     /// Images of the heading under way, with the links around them: Intercom's images are blocks, so they follow it.
-    var pendingImages: [(image: MarkdownTree.Index, link: Int?)] = []
+    var pendingImages: [(image: MarkdownTree.Index, link: NotedLink?)] = []
     /// The places of tables of contents: where in `out`, and the paragraph that asks for it.
     var contents: [(offset: Int, paragraph: MarkdownTree.Index)] = []
     /// How many lists are open: a table cannot stand in any.

@@ -41,8 +41,8 @@ struct InlineFlow {
     struct OpenTag {
         var tag: Tag
         var node = MarkdownTree.none
-        /// The link's index once it was written.
-        var link: Int?
+        /// The link once it was written.
+        var link: NotedLink?
         var isWritten = false
         /// Whether anything visible stood in it.
         var wasWritten = false

@@ -41,7 +41,10 @@ struct PieceBuffer {
     }
 
     /// Appends the value of an attribute, with quotes as entities too and line ends as spaces.
-    mutating func appendAttribute(_ value: some Sequence<UInt8>) {
+    mutating func appendAttribute(_ value: ArraySlice<UInt8>) {
+        if value.allSatisfy({ $0 != 0x26 && $0 > 0x22 && $0 != 0x3C && $0 != 0x3E }) {
+            return bytes.append(contentsOf: value)
+        }
         for byte in value {
             switch byte {
             case 0x26: append("&amp;")

@@ -166,6 +166,32 @@ import Testing
         #expect(limiter.admit(second, now: 0) == .go)
     }
 
+    @Test func `counts on what an allowance has become, also for the windows to come`() {
+        var limiter = Self.limiter(after: Self.reading(limit: 100, remaining: 99, resetIn: 10))
+        let ticket = limiter.join()
+        #expect(limiter.admit(ticket, now: Self.now) == .go)
+        limiter.finished(ticket, Self.reading(limit: 4, remaining: 0, resetIn: 10), now: Self.now + 9, random: 0)
+        #expect(Self.admit(&limiter, at: Self.now + 10) == .wait(until: Self.now + 10_000))
+        let waiting = limiter.front ?? 0
+        let admissions =
+            [limiter.admit(waiting, now: Self.now + 10_000)]
+            + (0..<4).map { _ in Self.admit(&limiter, at: Self.now + 10_000) }
+        // The other half is left to whoever used up the first window.
+        #expect(admissions.filter { $0 == .go }.count == 2)
+    }
+
+    @Test func `keeps what nameless answers told when a window's name comes to be known`() {
+        var limiter = RateLimiter(Self.settings)
+        let (first, second) = (limiter.join(), limiter.join())
+        #expect(limiter.admit(first, now: Self.now) == .go)
+        #expect(limiter.admit(second, now: Self.now) == .go)
+        // The second answer overtakes the first, and does not say when the window ends.
+        limiter.finished(second, Self.reading(limit: 100, remaining: 10), now: Self.now + 50, random: 0)
+        let named = Self.reading(limit: 100, remaining: 90, resetIn: 7)
+        limiter.finished(first, named, now: Self.now + 60, random: 0)
+        #expect(Self.admit(&limiter, at: Self.now + 70) == .wait(until: Self.now + 7000))
+    }
+
     @Test func `ignores late news of a window that is over`() {
         var limiter = RateLimiter(RateLimitSettings())
         let (old, new) = (limiter.join(), limiter.join())

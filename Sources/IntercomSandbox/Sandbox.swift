@@ -29,6 +29,18 @@ package struct Sandbox: Sendable {
     /// Puts another plan of faults in force.
     package func replaceFaults(with plan: FaultPlan) { faults.replace(with: plan) }
 
+    /// Plants content to start with, whole or not at all; data that has content already stays as it is.
+    ///
+    /// - Returns: whether it was planted.
+    package func plant(_ seed: SandboxSeed) async throws -> Bool {
+        let services = SandboxServices(configuration)
+        return try await store.write { db in
+            guard try SeedWriting.isEmpty(db) else { return false }
+            try SeedWriting(store: store, services: services, db: db).plant(seed)
+            return true
+        }
+    }
+
     /// What clients need to find the sandbox on this host and port.
     fileprivate func address(host: String, port: Int) -> SandboxAddress {
         SandboxAddress(
@@ -39,13 +51,15 @@ package struct Sandbox: Sendable {
     /// Serves until the task is cancelled.
     ///
     /// - Parameters:
-    ///   - host: an address of this machine; no other is listened on.
+    ///   - host: an address of this machine; one that others reach is refused unless the sandbox is open to the network.
     ///   - port: 0 lets the system choose.
     ///   - onReady: called once, when requests are being answered.
     package func run(
         host: String = "127.0.0.1", port: Int = 0, onReady: @escaping @Sendable (SandboxAddress) async -> Void
     ) async throws {
-        guard ["localhost", "127.0.0.1", "::1"].contains(host) else { throw SandboxError.notLoopback(host: host) }
+        guard configuration.isOpenToNetwork || ["localhost", "127.0.0.1", "::1"].contains(host) else {
+            throw SandboxError.notLoopback(host: host)
+        }
         let hasStarted = Atomic(false)
         let application = application(host: host, port: port) { channel in
             hasStarted.store(true, ordering: .relaxed)
@@ -66,7 +80,7 @@ package struct Sandbox: Sendable {
         let base = store.workspace.base
         let services = SandboxServices(configuration)
         let router = Router(context: SandboxContext.self)
-        router.add(middleware: HostCheck())
+        if !configuration.isOpenToNetwork { router.add(middleware: HostCheck()) }
         router.add(middleware: RequestLogging(log: log, base: base, observer: configuration.onRequest))
         router.add(middleware: ErrorEnvelope(base: base) { UUID().uuidString.lowercased() })
         router.add(middleware: RedirectLookup(store: store))

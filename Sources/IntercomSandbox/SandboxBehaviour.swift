@@ -94,3 +94,36 @@ package struct SandboxBehaviour: Hashable, Sendable {
         self.coverImages = coverImages
     }
 }
+
+extension SandboxBehaviour {
+    /// The switches by the names that they have outside of code, each with its values, the first one the default.
+    package static let switches: KeyValuePairs<String, [String]> = [
+        "nested-lists": NestedLists.allCases.map(\.rawValue), "heading-ids": HeadingIDPolicy.allCases.map(\.rawValue),
+        "image-rehosting": ImageRehosting.allCases.map(\.rawValue), "next-page": NextPage.allCases.map(\.rawValue),
+        "pending-draft": PendingDraft.allCases.map(\.rawValue), "draft-errors": DraftErrors.allCases.map(\.rawValue),
+        "omitted-reactions": OmittedReactions.allCases.map(\.rawValue),
+        "cover-images": CoverImages.allCases.map(\.rawValue),
+    ]
+
+    /// Sets a switch.
+    /// - Returns: whether there is such a switch and it has such a value.
+    package mutating func set(_ name: String, to value: String) -> Bool {
+        switch name {
+        case "nested-lists": Self.set(&nestedLists, value)
+        case "heading-ids": Self.set(&headingIDs, value)
+        case "image-rehosting": Self.set(&imageRehosting, value)
+        case "next-page": Self.set(&nextPage, value)
+        case "pending-draft": Self.set(&pendingDraft, value)
+        case "draft-errors": Self.set(&draftErrors, value)
+        case "omitted-reactions": Self.set(&omittedReactions, value)
+        case "cover-images": Self.set(&coverImages, value)
+        default: false
+        }
+    }
+
+    private static func set<Value: RawRepresentable<String>>(_ place: inout Value, _ written: String) -> Bool {
+        guard let value = Value(rawValue: written) else { return false }
+        place = value
+        return true
+    }
+}

@@ -21,6 +21,8 @@ package struct SandboxConfiguration: Sendable {
     package var teammates: [SandboxTeammate]
     /// The names of the newsfeeds; take effect when the data is created.
     package var newsfeeds: [String]
+    /// Whether other machines may use it; else it listens on loopback only and answers for this machine's names only.
+    package var isOpenToNetwork = false
     /// Called with every request of the API before it is handled.
     package var onRequest: (@Sendable (ObservedRequest) async -> Void)?
     /// Seconds since 1970.

@@ -6,8 +6,10 @@ package enum SandboxError: Error, Hashable, Sendable {
     case newerData(file: String)
     /// The public base must be an http or https URL with a path.
     case publicBase(String)
-    /// The sandbox serves this machine only.
+    /// The sandbox serves this machine only, unless it is told otherwise.
     case notLoopback(host: String)
+    /// The content to start with could not be read or was refused.
+    case seed(place: String, reason: String)
     /// The address could not be listened on, mostly because another server has the port.
     case cannotListen(host: String, port: Int, reason: String)
     /// The server ended before it was asked to.
@@ -34,8 +36,11 @@ extension SandboxError: CustomStringConvertible {
             """
         case .notLoopback(let host):
             """
-            the sandbox serves this machine only and does not listen on “\(host)”. Use localhost, 127.0.0.1 or ::1
+            the sandbox serves this machine only and does not listen on “\(host)”, where others could read and change \
+            what it holds. Use localhost, 127.0.0.1 or ::1, or add --allow-network
             """
+        case .seed(let place, let reason):
+            "the sandbox cannot start with the content at \(place): \(reason). Put it right in the file of --seed"
         case .cannotListen(let host, let port, let reason):
             "the sandbox cannot listen on \(host), port \(port): \(reason). Choose another port with --port"
         case .stopped: "the sandbox's server stopped by itself. Start it again"

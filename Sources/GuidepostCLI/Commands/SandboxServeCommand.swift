@@ -14,6 +14,7 @@ struct SandboxServeCommand: GuidepostCommand {
             EXAMPLES
               guidepost sandbox serve
               guidepost sandbox serve --port 8080 --data /tmp/help.sqlite
+              guidepost sandbox serve --generate 20000 --rate-limit 1667/10
               INTERCOM_ACCESS_TOKEN=sandbox guidepost plan --base-url http://127.0.0.1:8080
             """)
 
@@ -26,6 +27,10 @@ struct SandboxServeCommand: GuidepostCommand {
     @Option(help: ArgumentHelp("The token that clients must send.", valueName: "token")) var token = "sandbox"
     @Option(help: ArgumentHelp("Refuse more than n requests in s seconds, such as 1667/10.", valueName: "n/s"))
     var rateLimit: RequestRate?
+    @Option(help: ArgumentHelp("The address to listen on. Default: 127.0.0.1.", valueName: "address")) var host =
+        "127.0.0.1"
+    @Flag(help: "Let machines other than this one use it.") var allowNetwork = false
+    @OptionGroup var behaving: SandboxOptions
 
     var options: GlobalOptions { globals.merged(with: group.globals).merged(with: root.globals) }
 
@@ -37,10 +42,15 @@ struct SandboxServeCommand: GuidepostCommand {
     func run(in session: CommandSession) async throws -> ExitStatus {
         let configuration = try configuration(session)
         let kept = configuration.dataFile ?? "nowhere: in memory only"
-        try await Sandbox(configuration).run(host: "127.0.0.1", port: port) { address in
+        let sandbox = try Sandbox(configuration)
+        if let content = try behaving.content(session), try await !sandbox.plant(content) {
+            session.console.note("The data has content already, so nothing was added to it.\n")
+        }
+        let audience = allowNetwork ? "for everyone who reaches this machine" : "for this machine only"
+        try await sandbox.run(host: host, port: port) { address in
             session.console.output(
                 """
-                Sandbox of Intercom's API, for this machine only.
+                Sandbox of Intercom's API, \(audience).
 
                   API        \(address.baseURL)
                   token      \(token)
@@ -70,6 +80,8 @@ struct SandboxServeCommand: GuidepostCommand {
         if let rateLimit {
             configuration.rateLimit = RateLimit(requests: rateLimit.requests, window: rateLimit.seconds)
         }
+        configuration.isOpenToNetwork = allowNetwork
+        try behaving.configure(&configuration, session)
         if port != 0, port != 4840 { configuration.publicBase = "http://localhost:\(port)/help" }
         return configuration
     }

@@ -40,9 +40,7 @@ struct AudienceRoutes: Sendable {
         _ = try request.version(since: .v2_16)
         let object = try RequestObject(try await request.json())
         let now = services.clock()
-        let audience = try changed(
-            StoredAudience(id: 0, name: "", predicates: "[]", rolePredicates: "[]", createdAt: now, updatedAt: now),
-            by: object)
+        let audience = try AudienceRequest.changed(.new(at: now), by: object)
         let created = try await store.write { db in
             try AudienceTable.find(db, id: try AudienceTable.insert(db, audience))
         }
@@ -57,7 +55,7 @@ struct AudienceRoutes: Sendable {
         let now = services.clock()
         let updated = try await store.write { db in
             guard let old = try AudienceTable.find(db, id: id) else { throw APIError.notFound }
-            var audience = try changed(old, by: object)
+            var audience = try AudienceRequest.changed(old, by: object)
             audience.updatedAt = now
             try AudienceTable.update(db, audience)
             return audience
@@ -72,7 +70,20 @@ struct AudienceRoutes: Sendable {
         return Response(status: .noContent)
     }
 
-    private func changed(_ audience: StoredAudience, by object: RequestObject) throws -> StoredAudience {
+    private func json(_ audience: StoredAudience) throws -> JSONValue {
+        [
+            "type": "audience", "id": .string(String(audience.id)), "name": .string(audience.name),
+            "predicates": try JSONValue(parsing: Array(audience.predicates.utf8)),
+            "role_predicates": try JSONValue(parsing: Array(audience.rolePredicates.utf8)),
+            "created_at": .integer(audience.createdAt), "updated_at": .integer(audience.updatedAt),
+        ]
+    }
+}
+
+/// What a create or an update of an audience asks for.
+enum AudienceRequest {
+    /// The audience with what is asked; what is left out stays.
+    static func changed(_ audience: StoredAudience, by object: RequestObject) throws -> StoredAudience {
         var audience = audience
         audience.name = try object.text("name").value ?? audience.name
         guard !audience.name.isBlank else {
@@ -88,13 +99,11 @@ struct AudienceRoutes: Sendable {
         }
         return audience
     }
+}
 
-    private func json(_ audience: StoredAudience) throws -> JSONValue {
-        [
-            "type": "audience", "id": .string(String(audience.id)), "name": .string(audience.name),
-            "predicates": try JSONValue(parsing: Array(audience.predicates.utf8)),
-            "role_predicates": try JSONValue(parsing: Array(audience.rolePredicates.utf8)),
-            "created_at": .integer(audience.createdAt), "updated_at": .integer(audience.updatedAt),
-        ]
+extension StoredAudience {
+    /// One that says nothing yet.
+    static func new(at now: Int) -> StoredAudience {
+        StoredAudience(id: 0, name: "", predicates: "[]", rolePredicates: "[]", createdAt: now, updatedAt: now)
     }
 }

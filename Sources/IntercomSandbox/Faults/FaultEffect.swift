@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// What a fault does to a request.
 package enum FaultEffect: Hashable, Sendable {
     /// Answers with the status, with nothing done; 429 has the code `rate_limit_exceeded`, the others `server_error`.
@@ -26,7 +28,8 @@ package enum FaultEffect: Hashable, Sendable {
     }
 }
 
-/// In JSON an effect is an object with `kind` and the values that the kind has.
+/// In JSON an effect is an object with `kind` and the values that the kind has; `kill` without a process kills the
+/// sandbox itself.
 extension FaultEffect: Codable {
     private enum Kind: String, Codable {
         case status
@@ -53,7 +56,8 @@ extension FaultEffect: Codable {
         case .hang: self = .hang
         case .kill:
             self = .kill(
-                process: try container.decode(Int32.self, forKey: .process),
+                process: try container.decodeIfPresent(Int32.self, forKey: .process)
+                    ?? ProcessInfo.processInfo.processIdentifier,
                 at: try container.decode(Moment.self, forKey: .at))
         }
     }

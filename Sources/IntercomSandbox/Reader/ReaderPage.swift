@@ -55,7 +55,7 @@ struct ReaderPage {
                 .element("header", ["class": "site"], navigation),
                 .element("main", ["id": "content"], content),
                 .element(
-                    "footer", ["class": "site"],
+                    "footer", ["class": "site", "lang": "en", "dir": "ltr"],
                     text: "Served by Guidepost's sandbox, a local stand-in for Intercom."),
             ])
         return "<!DOCTYPE html>"

@@ -14,6 +14,7 @@ extension ReaderSite {
             translations: everyLocale(below: "/search"), content: [.element("h1", text: words.search)])
         page.phrase = phrase
         page.isUnlisted = true
+        if query.words.isEmpty { return shown(page) }
         if found.isEmpty {
             page.content.append(.element("p", ["class": "lead", "role": "status"], text: words.nothing))
         } else {

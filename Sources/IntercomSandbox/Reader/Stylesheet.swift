@@ -11,7 +11,7 @@ enum Stylesheet {
         body { margin: 0 auto; max-width: 46rem; padding: 0 1.25rem; background: var(--paper); color: var(--text);
           font: 1rem/1.6 system-ui, -apple-system, "Segoe UI", sans-serif; overflow-wrap: break-word; }
         a { color: var(--link); }
-        header.site { display: flex; flex-wrap: wrap; gap: .25rem 2rem; justify-content: space-between;
+        header.site { display: flex; flex-wrap: wrap; gap: .6rem 2rem; justify-content: space-between;
           padding: 1rem 0; border-bottom: 1px solid var(--line); font-size: .9rem; }
         header.site ol, header.site ul { display: flex; flex-wrap: wrap; gap: .25rem .75rem; list-style: none;
           margin: 0; padding: 0; }
@@ -47,6 +47,9 @@ enum Stylesheet {
         code { background: var(--tint); border-radius: 4px; font: .9em/1.5 ui-monospace, Menlo, Consolas, monospace;
           padding: .1em .3em; }
         pre code { background: none; padding: 0; }
+        pre, code { direction: ltr; text-align: left; unicode-bidi: isolate; }
+        article h1 { font-size: 1.6rem; }
+        article h2 { font-size: 1.3rem; }
         .intercom-container { margin: 1.25rem 0; }
         .intercom-container img { max-width: 100%; height: auto; border-radius: 6px; }
         .intercom-align-center { text-align: center; }

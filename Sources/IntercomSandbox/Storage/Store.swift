@@ -20,7 +20,7 @@ struct Store: Sendable {
             }
             try Schema.migrator.migrate(database)
             workspace = try database.write { db in
-                try Seed.plant(in: db, configuration: configuration, base: base)
+                try FirstState.plant(in: db, configuration: configuration, base: base)
                 return try StoredWorkspace.read(from: db)
             }
             self.database = database

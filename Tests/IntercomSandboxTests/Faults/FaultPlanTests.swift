@@ -51,4 +51,11 @@ import Testing
         let plan = try JSONDecoder().decode(FaultPlan.self, from: Data(json.utf8))
         #expect(plan == FaultPlan(rules: [FaultRule(count: nil, effect: .status(500))]))
     }
+
+    @Test func `in JSON a kill without a process is the sandbox's own`() throws {
+        let json = #"{"rules":[{"effect":{"kind":"kill","at":"after_commit"}}]}"#
+        let plan = try JSONDecoder().decode(FaultPlan.self, from: Data(json.utf8))
+        let own = ProcessInfo.processInfo.processIdentifier
+        #expect(plan.rules.map(\.effect) == [.kill(process: own, at: .afterCommit)])
+    }
 }

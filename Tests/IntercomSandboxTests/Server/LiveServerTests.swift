@@ -70,6 +70,19 @@ import Testing
         }
     }
 
+    @Test func `told so, it answers for any host`() async throws {
+        var configuration = SandboxConfiguration()
+        configuration.isOpenToNetwork = true
+        try await withSandbox(configuration) { address in
+            try await TestClient.withClient(host: address.host, port: address.port) { client in
+                let request = TestClient.Request(
+                    "/me", method: .get, authority: "help.example.com", headers: [.authorization: "Bearer sandbox"])
+                let response = try await client.execute(request)
+                #expect(response.status == .ok)
+            }
+        }
+    }
+
     @Test func `a body of several megabytes goes in and out`() async throws {
         try await withSandbox { address in
             let text = String(repeating: "text ", count: 600_000) + "end"

@@ -2,7 +2,7 @@ internal import GRDB
 internal import HelpCenterModel
 
 /// The state that new data starts with: a workspace, its teammates and a help center without content.
-enum Seed {
+enum FirstState {
     /// Plants the state unless the data has one.
     static func plant(in db: Database, configuration: SandboxConfiguration, base: PublicBase) throws {
         // Apart from the rest, for data of a Guidepost that had no news.

@@ -64,7 +64,7 @@ package struct ContentCompiler: Sendable {
                 diagnostics: found + [Diagnostic(.unreadableFile, path: .root, summary: error.description)])
         }
         let listing: ContentListing = ContentScan(project, settings: settings).listing
-        let tree: ContentTree = ContentTreeBuilder.tree(of: listing, settings: settings)
+        let tree: ContentTree = await ContentTreeBuilder.tree(of: listing, settings: settings, width: width)
         let units: [CompileUnit] = CompileUnit.units(of: tree, source: settings.locales.defaultLocale)
 
         let lookup = FileLookup(project, listing: listing)
@@ -73,13 +73,16 @@ package struct ContentCompiler: Sendable {
             project: project, settings: settings,
             snippets: SnippetLibrary(project, lookup: lookup, settings: settings.locales),
             renderer: MarkdownRenderer(templates: templates.components))
-        var compiled: [CompiledFile] = await concurrentMap(units.count, width: width) { compiler.compile(units[$0]) }
-
-        let texts = TextStore(takenFrom: &compiled)
+        let texts = TextStore(count: units.count)
+        let compiled: [CompiledFile] = await concurrentMap(units.count, width: width) { index in
+            var file = compiler.compile(units[index])
+            texts.put(index, file.takeText())
+            return file
+        }
         let resolver = LinkResolver(
             tree, units: units, files: compiled, listing: listing, lookup: lookup, settings: settings)
-        let resolved: [ResolvedBody?] = await concurrentMap(units.count, width: width) { index in
-            texts.take(index).map { resolver.resolve($0, of: units[index]) }
+        let resolved: [ResolvedBody] = await concurrentMap(units.count, width: width) { index in
+            texts.take(index).map { resolver.resolve($0, of: units[index]) } ?? ResolvedBody()
         }
         var assembler = SiteAssembler(tree: tree, units: units, files: compiled, bodies: resolved, settings: settings)
         assembler.suggestTargets(LinkSuggestions(tree, listing: listing))

@@ -26,14 +26,19 @@ struct ContentTreeBuilder {
         var locale: LocaleCode
     }
 
-    static func tree(of listing: ContentListing, settings: ProjectSettings) -> ContentTree {
+    static func tree(of listing: ContentListing, settings: ProjectSettings, width: Int) async -> ContentTree {
         let layout = LocaleLayout(settings.locales.layout) ?? .beside
         var builder = ContentTreeBuilder(
             settings: settings, layout: layout, tree: ContentTree(content: settings.content, layout: layout))
         builder.tree.diagnostics = listing.diagnostics
         builder.tree.faultyPaths = listing.faultyPaths
         builder.reserve(listing.markdown.count)
-        let placed = builder.dropUnpublished(builder.place(listing.markdown))
+        let (files, content) = (listing.markdown, builder.tree)
+        let matches = await concurrentMap(files.count, width: width) { index in
+            let path = files[index].path.string
+            return layout.match(content.relativePath(path) ?? path)
+        }
+        let placed = builder.dropUnpublished(builder.place(files, matches))
         builder.fill(placed)
         builder.makeCollections()
         builder.makeArticles()
@@ -49,13 +54,15 @@ struct ContentTreeBuilder {
     }
 
     /// Settles which locale each file is in.
-    private mutating func place(_ files: [ContentFile]) -> [Placed] {
+    ///
+    /// - Parameter matches: What the layout says of each file's path.
+    private mutating func place(_ files: [ContentFile], _ matches: [LocaleLayout.Match?]) -> [Placed] {
         let source = settings.locales.defaultLocale
         var placed: [Placed] = []
         var uncertain: [(ContentFile, LocaleLayout.Place, code: String, otherwise: LocaleLayout.Place?)] = []
         var sources: Set<String> = []
-        for file in files {
-            switch layout.match(tree.relativePath(file.path.string) ?? file.path.string) {
+        for (file, match) in zip(files, matches) {
+            switch match {
             case .source(let place):
                 placed.append(Placed(file: file, place: place, locale: source))
                 sources.insert(place.path)

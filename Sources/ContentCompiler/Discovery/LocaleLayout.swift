@@ -27,6 +27,9 @@ struct LocaleLayout: Sendable {
     private let prefix: String
     private let middle: String
     private let suffix: String
+    /// What stands before and after the path of a source.
+    private let sourcePrefix: String
+    private let sourceSuffix: String
 
     /// The default, `{path}.{locale}.md`: translations beside their source.
     static let beside = LocaleLayout(order: .pathFirst, prefix: "", middle: ".", suffix: ".md")
@@ -36,6 +39,10 @@ struct LocaleLayout: Sendable {
         self.prefix = prefix
         self.middle = middle
         self.suffix = suffix
+        switch order {
+        case .pathFirst: (sourcePrefix, sourceSuffix) = (prefix, middle.dropLast() + suffix)
+        case .localeFirst: (sourcePrefix, sourceSuffix) = (prefix + middle.dropFirst(), suffix)
+        }
     }
 
     /// Reads a pattern; `nil` unless it has each placeholder once, apart by some text, and ends with `.md`.
@@ -46,15 +53,13 @@ struct LocaleLayout: Sendable {
             return nil
         }
         if paths[0].utf8.count < locales[0].utf8.count {
-            order = .pathFirst
-            prefix = paths[0]
-            suffix = locales[1]
-            middle = Self.pieces(paths[1], around: "{locale}")[0]
+            self.init(
+                order: .pathFirst, prefix: paths[0], middle: Self.pieces(paths[1], around: "{locale}")[0],
+                suffix: locales[1])
         } else {
-            order = .localeFirst
-            prefix = locales[0]
-            suffix = paths[1]
-            middle = Self.pieces(locales[1], around: "{path}")[0]
+            self.init(
+                order: .localeFirst, prefix: locales[0], middle: Self.pieces(locales[1], around: "{path}")[0],
+                suffix: paths[1])
         }
         guard !middle.isEmpty, !pattern.contains("//"), !pattern.contains("..") else { return nil }
     }
@@ -126,16 +131,10 @@ struct LocaleLayout: Sendable {
     }
 
     private func sourcePlace(of file: String) -> Place? {
-        let before: String
-        let after: String
-        switch order {
-        case .pathFirst: (before, after) = (prefix, middle.dropLast() + suffix)
-        case .localeFirst: (before, after) = (prefix + middle.dropFirst(), suffix)
-        }
-        guard let inner = inner(of: file, prefix: before, suffix: after), !inner.isEmpty, !inner.hasSuffix("/") else {
-            return nil
-        }
-        return Place(path: String(inner), prefix: before)
+        guard let inner = inner(of: file, prefix: sourcePrefix, suffix: sourceSuffix), !inner.isEmpty,
+            !inner.hasSuffix("/")
+        else { return nil }
+        return Place(path: String(inner), prefix: sourcePrefix)
     }
 
     private func inner(of file: String, prefix: String, suffix: String) -> Substring? {

@@ -35,7 +35,8 @@ struct ResolvedBody: Sendable {
     /// What links become that is no reference, each at a place in `bytes` and after so many of `cuts`.
     private var texts: [(place: Int, cuts: Int, text: String)] = []
 
-    init(_ bytes: consuming [UInt8]) { self.bytes = bytes }
+    /// - Parameter bytes: None for a file that did not compile.
+    init(_ bytes: consuming [UInt8] = []) { self.bytes = bytes }
 
     /// Whether the link under way is a reference by now.
     var endsWithReference: Bool { cuts.last?.offset == place }

@@ -36,8 +36,13 @@ package struct BuildOutput: Sendable {
     /// Every folder that the files need, parents before children.
     package var folders: [String] {
         var folders: Set<String> = []
+        var last = Substring()
         for page in pages {
             var folder = page.path[...]
+            // Most pages lie beside the one before them.
+            let own = page.path.utf8.lastIndex(of: 0x2F).map { page.path[..<$0] } ?? ""
+            guard own != last else { continue }
+            last = own
             while let slash = folder.utf8.lastIndex(of: 0x2F) {
                 folder = folder[..<slash]
                 guard folders.insert(String(folder)).inserted else { break }

@@ -14,9 +14,20 @@ enum JSONText {
     /// The document, with a newline at its end.
     var bytes: [UInt8] {
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(writtenCount + 1024)
         write(to: &bytes, level: 0)
         bytes.append(0x0A)
         return bytes
+    }
+
+    /// How many bytes are written already, with the lines between them.
+    private var writtenCount: Int {
+        switch self {
+        case .written(let bytes): bytes.count + 8
+        case .list(let items): items.reduce(0) { $0 + $1.writtenCount }
+        case .object(let members): members.reduce(0) { $0 + $1.value.writtenCount }
+        default: 0
+        }
     }
 
     /// Writes it before the rest of its document, in which it stands at a level.

@@ -14,5 +14,12 @@ struct CompiledFile: Sendable {
         var body: RenderedBody
     }
 
+    /// Takes the rendered text out, which is most of it; `nil` when it could not be compiled.
+    mutating func takeText() -> LinkedText? {
+        let text = content?.body.text
+        content?.body.text = LinkedText()
+        return text
+    }
+
     var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }

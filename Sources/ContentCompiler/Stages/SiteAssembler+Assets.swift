@@ -7,7 +7,7 @@ extension SiteAssembler {
         var first: [ProjectPath: Int] = [:]
         var firstImage: [ProjectPath: Int] = [:]
         for index in units.indices {
-            for link in bodies[index]?.assets ?? [] {
+            for link in bodies[index].assets {
                 if first[link.file.path] == nil { first[link.file.path] = links.count }
                 if link.role == .image, firstImage[link.file.path] == nil {
                     firstImage[link.file.path] = links.count

@@ -5,8 +5,8 @@ struct SiteAssembler {
     let tree: ContentTree
     let units: [CompileUnit]
     let files: [CompiledFile]
-    /// `nil` for a file that did not compile.
-    var bodies: [ResolvedBody?]
+    /// Without anything for a file that did not compile.
+    var bodies: [ResolvedBody]
     let settings: ProjectSettings
     var assets: [ProjectPath: Asset] = [:]
     var assetUses: [ProjectPath: AssetUse] = [:]
@@ -15,7 +15,7 @@ struct SiteAssembler {
     var faultyPaths: Set<ProjectPath> = []
 
     init(
-        tree: ContentTree, units: [CompileUnit], files: [CompiledFile], bodies: [ResolvedBody?],
+        tree: ContentTree, units: [CompileUnit], files: [CompiledFile], bodies: [ResolvedBody],
         settings: ProjectSettings
     ) {
         self.tree = tree
@@ -27,16 +27,16 @@ struct SiteAssembler {
 
     /// Adds to each broken link what may have been meant.
     mutating func suggestTargets(_ suggestions: @autoclosure () -> LinkSuggestions) {
-        let broken = bodies.indices.filter { bodies[$0]?.broken.isEmpty == false }
+        let broken = bodies.indices.filter { !bodies[$0].broken.isEmpty }
         guard !broken.isEmpty else { return }
         let suggestions = suggestions()
         for index in broken {
-            for link in bodies[index]?.broken ?? [] {
+            for link in bodies[index].broken {
                 guard let text = suggestions.nearest(to: link, from: link.file) else { continue }
-                bodies[index]?.diagnostics[link.diagnostic].fix = "did you mean “\(text)”?"
+                bodies[index].diagnostics[link.diagnostic].fix = "did you mean “\(text)”?"
                 let written = link.written.path + (link.written.fragment.map { "#\($0)" } ?? "")
                 guard text.lowercased() == written.lowercased() else { continue }
-                bodies[index]?.diagnostics[link.diagnostic].explanation =
+                bodies[index].diagnostics[link.diagnostic].explanation =
                     "Upper and lower case differ. A Mac or Windows may find the file all the same; Guidepost and web "
                     + "servers do not."
             }
@@ -51,18 +51,21 @@ struct SiteAssembler {
         faultyPaths.formUnion(tree.faultyPaths)
         // Without copies of units and files, which hold much.
         for index in units.indices {
-            for found in [files[index].diagnostics, bodies[index]?.diagnostics ?? []] where !found.isEmpty {
+            for found in [files[index].diagnostics, bodies[index].diagnostics] where !found.isEmpty {
                 if found.contains(where: { $0.severity == .error }) { faultyPaths.insert(units[index].item) }
                 diagnostics += found
             }
         }
+        let assembler = self
+        let articles = await articles(width: width)
+        // Beside each other, since each looks at every item.
+        async let duplicates = DuplicateTitles.diagnostics(articles, places: assembler.titlePlaces)
+        async let missing = MissingDescriptions.diagnostics(
+            articles, content: assembler.settings.content, source: assembler.settings.locales.defaultLocale)
         diagnostics += KeyReports.diagnostics(units: units, files: files)
         diagnostics += MisplacedKeys.diagnostics(units: units, files: files)
         let collections = collections()
-        let articles = await articles(width: width)
-        diagnostics += DuplicateTitles.diagnostics(articles, places: titlePlaces)
-        diagnostics += MissingDescriptions.diagnostics(
-            articles, content: settings.content, source: settings.locales.defaultLocale)
+        diagnostics += await duplicates + missing
         return Site(
             defaultLocale: settings.locales.defaultLocale, collections: collections, articles: articles,
             assets: assets, assetUses: assetUses, diagnostics: diagnostics.sorted().withoutRepeats,
@@ -104,10 +107,10 @@ struct SiteAssembler {
         let state = own.state ?? settings.state
         var content: [LocaleCode: ArticleContent] = [:]
         for (locale, index) in files {
-            guard let file = self.files[index].content, let body = bodies[index] else { continue }
+            guard let file = self.files[index].content else { continue }
             content[locale] = ArticleContent(
                 file: units[index].file.path, title: file.title, description: file.frontMatter.description?.value,
-                state: file.frontMatter.state ?? state, body: body.html, headings: file.body.headings)
+                state: file.frontMatter.state ?? state, body: bodies[index].html, headings: file.body.headings)
         }
         return Article(
             path: article.path, collection: article.collection,

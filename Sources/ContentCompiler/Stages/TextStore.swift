@@ -5,16 +5,10 @@ internal import Synchronization
 final class TextStore: Sendable {
     private let texts: Mutex<[LinkedText?]>
 
-    /// Takes the texts out of the files; everything else stays in them.
-    init(takenFrom files: inout [CompiledFile]) {
-        var texts: [LinkedText?] = []
-        texts.reserveCapacity(files.count)
-        for index in files.indices {
-            texts.append(files[index].content?.body.text)
-            files[index].content?.body.text = LinkedText()
-        }
-        self.texts = Mutex(texts)
-    }
+    init(count: Int) { texts = Mutex(Array(repeating: nil, count: count)) }
+
+    /// Keeps the text of a file; `nil` when the file did not compile.
+    func put(_ index: Int, _ text: LinkedText?) { texts.withLock { $0[index] = text } }
 
     /// The text of a file, which is then gone from here; `nil` when the file did not compile.
     func take(_ index: Int) -> LinkedText? {

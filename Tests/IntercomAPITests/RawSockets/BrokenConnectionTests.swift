@@ -129,9 +129,9 @@ import Testing
     }
 
     @Test func `gives up a host that does not accept the connection, and knows that nothing happened`() async throws {
-        let backlog = try FullBacklog()
-        defer { backlog.close() }
-        var configuration = Self.configuration(backlog.baseURL)
+        let port = try HeldPort(.silent)
+        defer { port.close() }
+        var configuration = Self.configuration(port.baseURL)
         configuration.timeouts.connect = 100
         let error = Self.error(try await Self.send([Self.create], configuration).first)
         #expect(error?.reason == .timedOut)

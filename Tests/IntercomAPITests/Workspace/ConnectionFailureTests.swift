@@ -15,17 +15,10 @@ import Testing
         await #expect(throws: RemoteError.self) { try await withIntercomWorkspace(configuration, body) }
     }
 
-    /// The address of a server that has just gone.
-    private static func closedAddress() async throws -> BaseURL {
-        try await StandIn.run { _, _ in
-            .json("{}")
-        } _: {
-            $0.baseURL
-        }
-    }
-
     @Test func `names a host that refuses connections, and knows that nothing happened`() async throws {
-        var configuration = ClientConfiguration(baseURL: try await Self.closedAddress(), token: Secret("t"))
+        let port = try HeldPort(.refusing)
+        defer { port.close() }
+        var configuration = ClientConfiguration(baseURL: port.baseURL, token: Secret("t"))
         configuration.retries.base = 2
         for write in [
             Self.create, .deleteArticle(RemoteID("1")),

@@ -8,12 +8,19 @@ import IntercomAPI
     import Musl
 #endif
 
-/// An address of this machine that neither accepts nor refuses: a port whose queue of connections is full.
-struct FullBacklog {
+/// A port of this machine that nobody serves, and nobody else can get meanwhile.
+struct HeldPort {
+    enum Manner {
+        /// Whoever connects is refused.
+        case refusing
+        /// Whoever connects waits: the queue of connections is full, and nobody takes one out.
+        case silent
+    }
+
     let baseURL: BaseURL
     private let sockets: [Int32]
 
-    init() throws {
+    init(_ manner: Manner) throws {
         let listener = Self.socket()
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
@@ -25,15 +32,17 @@ struct FullBacklog {
         withUnsafeMutablePointer(to: &address) { pointer in
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { _ = getsockname(listener, $0, &length) }
         }
-        listen(listener, 0)
-        // Nobody ever takes these out of the queue.
-        let clients = (0..<4).map { _ in
-            let client = Self.socket()
-            _ = fcntl(client, F_SETFL, O_NONBLOCK)
-            withUnsafePointer(to: &address) { pointer in
-                pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { _ = connect(client, $0, length) }
+        var clients: [Int32] = []
+        if manner == .silent {
+            listen(listener, 0)
+            for _ in 0..<4 {
+                let client = Self.socket()
+                _ = fcntl(client, F_SETFL, O_NONBLOCK)
+                withUnsafePointer(to: &address) { pointer in
+                    pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { _ = connect(client, $0, length) }
+                }
+                clients.append(client)
             }
-            return client
         }
         sockets = [listener] + clients
         baseURL = try BaseURL("http://127.0.0.1:\(UInt16(bigEndian: address.sin_port))")

@@ -82,7 +82,8 @@ import Testing
             ListAnswer<WireSearchedContent>.self,
             #"""
             {"type":"list","total_count":2,"pages":{"type":"pages","page":1,"per_page":10,"total_pages":1,"next":null,
-            "prev":null},"data":[{"type":"internal_article","id":"012","title":"SOP"},
+            "prev":null},"data":[{"type":"internal_article","id":"012","title":"SOP",
+            "contents":[{"id":"913","locale":"fr"}]},
             {"type":"article","id":"345","title":"FAQ","contents":[
             {"type":"article_content","id":"678","title":"FAQ","locale":"en"},
             {"type":"article_content","id":"910","title":"Les FAQ","locale":"fr"},

@@ -72,13 +72,13 @@ def make(corpus, folder, articles, seed=1):
     return total
 
 
-def article(number, name, names, blocks, headings, chance):
+def article(number, name, names, blocks, headings, chance, bytes_each=BYTES_EACH):
     parts = [
         f"---\ntitle: Article {number} about {name[5:7]}\ndescription: What there is to know about number {number}.\n"
         f"order: {number}\n---\n"
     ]
     size = 0
-    while size < BYTES_EACH:
+    while size < bytes_each:
         if len(parts) % 6 == 2:
             parts.append(f"## {chance.choice(headings)}")
         block = chance.choice(blocks)

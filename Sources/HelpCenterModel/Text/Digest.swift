@@ -15,7 +15,7 @@ package struct Digest: Hashable, Sendable, Comparable {
 
     package init(of text: String) {
         var hasher = DigestBuilder()
-        hasher.append(bytes: text.utf8.map { $0 })
+        hasher.append(content: text)
         self = hasher.finish()
     }
 
@@ -78,6 +78,12 @@ package struct DigestBuilder {
         hasher.update(data: bytes)
     }
 
+    /// Adds a text's bytes without their length.
+    package mutating func append(content text: String) {
+        var text = text
+        text.withUTF8 { hasher.update(bufferPointer: UnsafeRawBufferPointer($0)) }
+    }
+
     /// Adds one value with its length before it.
     package mutating func append(_ text: String) {
         var text = text
@@ -89,4 +95,14 @@ package struct DigestBuilder {
     }
 
     package consuming func finish() -> Digest { Digest(hasher.finalize()) }
+
+    /// The digest's first 128 bits as two numbers, the first byte the highest.
+    package consuming func finishShort() -> (high: UInt64, low: UInt64) {
+        var numbers: (high: UInt64, low: UInt64) = (0, 0)
+        for (index, byte) in hasher.finalize().enumerated() {
+            if index < 8 { numbers.high = numbers.high << 8 | UInt64(byte) }
+            if 8..<16 ~= index { numbers.low = numbers.low << 8 | UInt64(byte) }
+        }
+        return numbers
+    }
 }

@@ -23,11 +23,9 @@ extension ApplyRun {
             guard let article = articles[change.path], let remote = change.id.flatMap({ snapshot.articles[$0] })
             else { continue }
             let wanted = asked.state(of: article)
-            let lockfile = await ledger.lockfile
-            var expected = LockedItem(
-                id: remote.id, title: change.title,
-                parentID: article.collection.flatMap { lockfile.collections[$0]?.id },
-                asked: wanted.shared)
+            var parentID: RemoteID?
+            if let folder = article.collection { parentID = await ledger.entry(.collection, at: folder)?.id }
+            var expected = LockedItem(id: remote.id, title: change.title, parentID: parentID, asked: wanted.shared)
             expected.locales = wanted.locales.mapValues { LockedContent(asked: $0) }
             expected.isProtected = article.isProtected
             for (locale, content) in article.content {

@@ -3,17 +3,17 @@ internal import HelpCenterModel
 extension ApplyRun {
     func writeCollection(_ change: Change) async throws {
         guard let collection = collections[change.path] else { return }
-        let lockfile = await ledger.lockfile
-        let parentID = try collection.parent.map { folder in
-            guard let parent = lockfile.collections[folder] else {
+        var parentID: RemoteID?
+        if let folder = collection.parent {
+            guard let parent = await ledger.entry(.collection, at: folder) else {
                 throw Skip(reason: "its collection “\(folder)” could not be written")
             }
-            return parent.id
+            parentID = parent.id
         }
         // Only its folder has another name: nothing that the workspace knows of.
         if change.fields.isEmpty, change.action == .move { return }
         let wanted = asked.state(of: collection)
-        let known = lockfile.collections[change.path]
+        let known = await ledger.entry(.collection, at: change.path)
         var expected =
             known ?? LockedItem(id: change.id ?? RemoteID(""), title: "", parentID: nil)
         expected.title = collection.content[site.defaultLocale]?.title ?? ""

@@ -6,7 +6,7 @@ extension ApplyRun {
     /// Throws when somebody changed the article since it was read, or since this run wrote it.
     func checkFreshness(ofArticle id: RemoteID, at path: ProjectPath) async throws {
         guard mustLook(at: path) else { return }
-        let known = await ledger.lockfile.articles[path]
+        let known = await ledger.entry(.article, at: path)
         guard let remote = try await remote.article(id) else { throw Self.changed([.deleted]) }
         let isOwnAnswer = await book.hasWritten(path)
         let fresh = Observation(reader: bodies).article(remote) { locale, raw in

@@ -144,7 +144,7 @@ struct ApplyRun: Sendable {
             sequence: 0, action: .delete, kind: kind, path: change.path, id: id, title: change.title)
         intent.expected = nil
         let isThere = kind == .article ? snapshot.articles[id] != nil : snapshot.collections[id] != nil
-        guard isThere else { return await ledger.update { $0[kind][change.path] = nil } }
+        guard isThere else { return await ledger.update { $0.put(nil, kind, at: change.path) } }
         switch kind {
         case .article: try await checkFreshness(ofArticle: id, at: change.path)
         case .collection: try await checkFreshness(ofCollection: id, at: change.path)

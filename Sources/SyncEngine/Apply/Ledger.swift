@@ -21,6 +21,14 @@ actor Ledger {
         nextSequence = 1
     }
 
+    /// The entry of one item, without holding on to all the others: who does makes the next change copy them.
+    func entry(_ kind: LockedKind, at path: ProjectPath) -> LockedItem? {
+        switch kind {
+        case .collection: lockfile.collections[path]
+        case .article: lockfile.articles[path]
+        }
+    }
+
     /// Records that a write is about to be sent; returns once the disk has it.
     func begin(_ intent: JournalIntent) throws -> Int {
         var intent = intent

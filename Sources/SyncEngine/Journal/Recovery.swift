@@ -83,6 +83,6 @@ package struct Recovery: Sendable {
 extension Lockfile {
     /// Puts what a write left into the entries: the item under its path, or nothing where it is gone.
     mutating func fold(_ item: LockedItem?, for intent: JournalIntent) {
-        self[intent.kind][intent.path] = item
+        put(item, intent.kind, at: intent.path)
     }
 }

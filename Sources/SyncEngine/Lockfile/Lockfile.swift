@@ -30,6 +30,14 @@ package struct Lockfile: Hashable, Sendable {
     /// How many items of all kinds it manages; assets are no items.
     package var population: Int { collections.count + articles.count }
 
+    /// Sets one entry, or removes it. In place, which `self[kind][path] = item` is not: it copies all entries.
+    package mutating func put(_ item: LockedItem?, _ kind: LockedKind, at path: ProjectPath) {
+        switch kind {
+        case .collection: collections[path] = item
+        case .article: articles[path] = item
+        }
+    }
+
     /// The entries of one kind of item.
     package subscript(kind: LockedKind) -> [ProjectPath: LockedItem] {
         get {

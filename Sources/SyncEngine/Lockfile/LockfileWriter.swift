@@ -70,9 +70,9 @@ struct LockfileWriter {
             bytes += "true".utf8
         }
         member("links", content.links)
-        member("raw_body", content.rawBody?.string)
+        member("raw_body", content.rawBody)
         member("returned", content.returned)
-        member("unlinked_body", content.unlinkedBody?.string)
+        member("unlinked_body", content.unlinkedBody)
         if let updatedAt = content.updatedAt {
             key("updated_at")
             bytes += "\(updatedAt)".utf8
@@ -97,11 +97,27 @@ struct LockfileWriter {
     // MARK: JSON
 
     private mutating func member(_ name: String, _ fields: FieldDigests) {
-        member(name, Dictionary(uniqueKeysWithValues: fields.map { ($0.key.rawValue, $0.value.string) }))
+        key(name)
+        object { writer in
+            for field in Self.fields {
+                guard let digest = fields[field] else { continue }
+                writer.member(field.rawValue, digest)
+            }
+        }
+    }
+
+    private static let fields = Field.allCases.sorted()
+
+    private mutating func member(_ name: String, _ digest: FieldDigest?) {
+        guard let digest else { return }
+        key(name)
+        bytes.append(UInt8(ascii: "\""))
+        bytes += digest.digits
+        bytes.append(UInt8(ascii: "\""))
     }
 
     private mutating func member(_ name: String, _ texts: [String: String]?) {
-        guard let texts, !texts.isEmpty || name == "asked" || name == "returned" else { return }
+        guard let texts, !texts.isEmpty else { return }
         key(name)
         object { writer in
             for (key, text) in texts.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {

@@ -53,8 +53,8 @@ extension Lockfile {
         guard !renames.isEmpty else { return self }
         var lockfile = self
         for kind in LockedKind.allCases {
-            for previous in renames[kind].values { lockfile[kind][previous] = nil }
-            for (path, previous) in renames[kind] { lockfile[kind][path] = self[kind][previous] }
+            for previous in renames[kind].values { lockfile.put(nil, kind, at: previous) }
+            for (path, previous) in renames[kind] { lockfile.put(self[kind][previous], kind, at: path) }
         }
         for article in site.articles {
             guard var item = lockfile.articles[article.path] else { continue }

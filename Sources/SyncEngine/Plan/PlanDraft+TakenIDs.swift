@@ -4,6 +4,13 @@ extension PlanDraft {
     /// Finds the files that name an item of another file. Before anything is planned, since no error may stand beside a
     /// removal.
     mutating func findTakenIDs() {
+        guard
+            request.site.articles.contains(where: { $0.intercomID != nil })
+                || request.site.collections.contains(where: { $0.intercomID != nil })
+        else { return }
+        for kind in LockedKind.allCases {
+            for (path, item) in request.lockfile[kind] { owners[kind, default: [:]][item.id] = path }
+        }
         for collection in request.site.collections where request.lockfile.collections[collection.path] == nil {
             check(collection.intercomID, .collection, collection.path)
         }
@@ -13,9 +20,7 @@ extension PlanDraft {
     }
 
     /// The path whose entry has this id already; `nil` when none has.
-    func owner(of id: RemoteID, _ kind: LockedKind) -> ProjectPath? {
-        request.lockfile[kind].first { $0.value.id == id }?.key
-    }
+    func owner(of id: RemoteID, _ kind: LockedKind) -> ProjectPath? { owners[kind]?[id] }
 
     private mutating func check(_ id: RemoteID?, _ kind: LockedKind, _ path: ProjectPath) {
         guard let id, let owner = owner(of: id, kind) else { return }

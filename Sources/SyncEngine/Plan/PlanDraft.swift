@@ -22,6 +22,8 @@ struct PlanDraft {
     var kept: Set<ProjectPath> = []
     /// Collections that others deleted and that this plan leaves so, with those that would have to stand in them.
     var closed: Set<ProjectPath> = []
+    /// The paths of the items that front matter may name.
+    var owners: [LockedKind: [RemoteID: ProjectPath]] = [:]
     /// What each drifted item differs in, by path.
     var driftByPath: [ProjectPath: Drift] = [:]
 

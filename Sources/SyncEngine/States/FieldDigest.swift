@@ -1,0 +1,78 @@
+internal import HelpCenterModel
+
+/// 128 bits of a SHA-256, written in hexadecimal: enough to tell contents apart, and half the lockfile's size.
+///
+/// Kept as two numbers, because a plan holds dozens of them for every item.
+package struct FieldDigest: Hashable, Sendable, CustomStringConvertible {
+    private let high: UInt64
+    private let low: UInt64
+
+    package init(of text: String) {
+        var builder = DigestBuilder()
+        builder.append(content: text)
+        (high, low) = builder.finishShort()
+    }
+
+    /// The digest of a list of texts, which no other list shares.
+    package init(of texts: [String]) {
+        var builder = DigestBuilder()
+        for text in texts { builder.append(text) }
+        (high, low) = builder.finishShort()
+    }
+
+    /// Reads the written form; `nil` for anything but 32 hexadecimal digits in lower case.
+    init?(written text: String) {
+        var numbers: (UInt64, UInt64) = (0, 0)
+        var count = 0
+        for byte in text.utf8 {
+            let digit: UInt8
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = byte - UInt8(ascii: "0")
+            case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = byte - UInt8(ascii: "a") + 10
+            default: return nil
+            }
+            if count < 16 {
+                numbers.0 = numbers.0 << 4 | UInt64(digit)
+            } else {
+                numbers.1 = numbers.1 << 4 | UInt64(digit)
+            }
+            count += 1
+        }
+        guard count == 32 else { return nil }
+        (high, low) = numbers
+    }
+
+    /// The written form, in ASCII.
+    package var digits: [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(32)
+        for number in [high, low] {
+            for shift in stride(from: 60, through: 0, by: -4) {
+                let digit = UInt8(truncatingIfNeeded: number >> UInt64(shift)) & 15
+                bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+            }
+        }
+        return bytes
+    }
+
+    package var string: String { String(decoding: digits, as: UTF8.self) }
+
+    package var description: String { string }
+}
+
+extension FieldDigest: Codable {
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        let written = try container.decode(String.self)
+        guard let digest = FieldDigest(written: written) else {
+            throw DecodingError.dataCorruptedError(
+                in: container, debugDescription: "“\(written)” is not a digest of 32 hexadecimal digits")
+        }
+        self = digest
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(string)
+    }
+}

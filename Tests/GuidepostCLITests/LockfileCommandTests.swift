@@ -209,28 +209,3 @@ extension ProjectFolder {
         return try #require(lockfile[kind]?[path]?.id?.string)
     }
 }
-
-/// Somebody else who works in the same workspace, with a project of their own.
-private struct Colleague {
-    let environment: [String: String]
-
-    init(_ environment: [String: String]) { self.environment = environment }
-
-    func write(_ text: String, to id: String) async throws {
-        let folder = try ProjectFolder(["articles/theirs.md": "---\nintercom_id: \(id)\n---\n\n\(text)"])
-        let apply = await folder.guidepost("apply", "--yes", environment: environment)
-        #expect(apply.status == 0, "\(apply.errors)")
-    }
-
-    func delete(_ id: String) async throws {
-        let folder = try ProjectFolder([
-            "guidepost.yml": "deletes: delete\n",
-            "articles/theirs.md": "---\nintercom_id: \(id)\n---\n\n# Theirs\n\nText.\n",
-            "articles/other.md": "# Other\n\nText.\n",
-        ])
-        await folder.guidepost("apply", "--yes", environment: environment)
-        try folder.remove("articles/theirs.md")
-        let apply = await folder.guidepost("apply", "--yes", environment: environment)
-        #expect(apply.status == 0, "\(apply.errors)")
-    }
-}

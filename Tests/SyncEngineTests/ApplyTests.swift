@@ -161,6 +161,24 @@ import Testing
         #expect(harness.remote.collections.first?.icon == "book-bookmark")
     }
 
+    @Test(arguments: [true, false])
+    func `leaves an article in the collections that others put it into too`(moves: Bool) async throws {
+        let harness = try Harness()
+        try await harness.apply(.of(["articles/a", "articles/b"], [.of("articles/a/one.md")]))
+        let collections = harness.remote.collections.map(\.id)
+        let theirs = RemoteID(500)
+        harness.remote.edit { state in
+            for id in state.articles.keys { state.articles[id]?.parents.append(theirs) }
+        }
+        let path = moves ? "articles/b/one.md" : "articles/a/one.md"
+        try await harness.apply(
+            .of(["articles/a", "articles/b"], [.of(path, body: moves ? "Text." : "Other.")]))
+        #expect(harness.remote.articles.map(\.parents) == [[collections[moves ? 1 : 0], theirs]])
+        #expect(
+            try await harness.plan(.of(["articles/a", "articles/b"], [.of(path, body: moves ? "Text." : "Other.")]))
+                .isEmpty)
+    }
+
     @Test func `begins nothing new once it is asked to stop, and says so`() async throws {
         let harness = try Harness()
         let survey = try await harness.survey(.of([], [.of("articles/a.md")]))

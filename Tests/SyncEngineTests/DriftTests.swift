@@ -95,7 +95,43 @@ import Testing
         #expect(throws: Never.self) { try gate.check(survey) }
     }
 
-    @Test(arguments: [Field.body, .title, .state, .parent, .deleted])
+    @Test func `a further edit of what had drifted already makes another plan`() async throws {
+        let harness = try await published()
+        harness.remote.meddle(.body)
+        let reviewed = try await harness.plan(site)
+        #expect(try await harness.plan(site).fingerprint == reviewed.fingerprint)
+        harness.remote.edit { state in
+            for id in state.articles.keys { state.articles[id]?.content[.english]?.body = "Theirs, again." }
+        }
+        let plan = try await harness.plan(site)
+        #expect(plan.drift.map(\.fields) == reviewed.drift.map(\.fields))
+        #expect(plan.fingerprint != reviewed.fingerprint)
+    }
+
+    @Test func `what others make of a translation whose file is gone is no drift where it is only reported`()
+        async throws
+    {
+        let harness = try Harness()
+        try await harness.apply(.of([], [.of("articles/one.md", french: "Un")]))
+        let french = try #require(LocaleCode("fr"))
+        let site = Site.of([], [.of("articles/one.md")])
+        let settings = { @Sendable (input: inout PlanInput) in
+            input.settings.deletes = .report
+            input.settings.onDrift = .overwrite
+        }
+        try await harness.apply(site, settings)
+        harness.remote.edit { state in
+            for id in state.articles.keys { state.articles[id]?.content[french]?.title = "Le leur" }
+        }
+        harness.remote.forgetWrites()
+        #expect(try await harness.plan(site, settings).drift == [])
+        try await harness.apply(site, settings)
+        #expect(harness.remote.writes == [])
+        // Where it is to be taken from readers, their work on it is told first.
+        #expect(try await harness.plan(site).drift.map(\.locales) == [[french]])
+    }
+
+    @Test(arguments: [Field.body, .title, .state, .parent, .draft, .deleted])
     func `overwrite puts the files' content back`(field: Field) async throws {
         let harness = try await published()
         harness.remote.meddle(field)
@@ -104,6 +140,7 @@ import Testing
         #expect(article.content[.english]?.body == "<p>Ours.</p>")
         #expect(article.content[.english]?.title == "one.md")
         #expect(article.content[.english]?.state == .published)
+        #expect(article.content[.english]?.hasUnpublishedChanges != true)
         #expect(article.parents == harness.remote.collections.map(\.id))
         let plan = try await harness.plan(site)
         #expect(plan.isEmpty)

@@ -164,6 +164,16 @@ import Testing
         #expect(plan.diagnostics.map(\.summary) == ["“intercom_id: 1” is the id of “articles/a.md” already"])
     }
 
+    @Test func `an id that another file has keeps every locale for readers, wherever it stands`() async throws {
+        let harness = try Harness()
+        try await harness.apply(.of([], [.of("articles/a.md", french: "Un")]))
+        var late = Article.of("articles/z.md")
+        late.intercomID = RemoteID(1)
+        let plan = try await harness.plan(.of([], [.of("articles/a.md"), late]))
+        #expect(plan.hasErrors)
+        #expect(plan.changes.map(\.path.string) == ["articles/z.md"])
+    }
+
     @Test func `asks when two vanished articles could be the renamed one`() async throws {
         let harness = try Harness()
         try await harness.apply(.of([], [.of("articles/a.md", title: "T"), .of("articles/b.md", title: "T")]))
@@ -172,6 +182,12 @@ import Testing
             plan.diagnostics.map(\.description) == [
                 "articles/c.md: error: “articles/c.md” may be one of 2 removed articles under a new name [ambiguous-move]"
             ])
+        let diagnostic = try #require(plan.diagnostics.first)
+        #expect(diagnostic.explanation?.contains("articles/a.md, articles/b.md") == true)
+        #expect(
+            diagnostic.fix?.contains(
+                "`guidepost mv articles/a.md articles/c.md` or `guidepost mv articles/b.md articles/c.md`") == true)
+        #expect(plan.changes.map(\.action) == [.create])
     }
 
     @Test func `limits the plan to what --only names, with the collections that it needs`() async throws {

@@ -72,7 +72,7 @@ struct ApplyCommand: GuidepostCommand {
         let gate = ApplyGate(
             brake: Brake(
                 limits: planning.settings.limits, allowedDeletes: allowDeletes, allowedUpdates: allowUpdates),
-            fingerprint: reviewed.fingerprint, reviewed: reviewed.changes)
+            fingerprint: reviewed.fingerprint, reviewed: reviewed.items)
         try gate.check(survey)
         if !survey.plan.isEmpty { try confirm(survey.plan, session) }
         let stop = StopSignal()

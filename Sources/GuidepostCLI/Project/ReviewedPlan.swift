@@ -6,8 +6,8 @@ internal import SyncEngine
 struct ReviewedPlan: Sendable {
     /// `nil` when the apply is not pinned to a plan.
     let fingerprint: Digest?
-    /// Its changes; `nil` when only the fingerprint is known.
-    let changes: [ReviewedChange]?
+    /// What it says of which item; `nil` when only the fingerprint is known.
+    let items: ReviewedItems?
 
     /// - Parameters:
     ///   - file: a plan file of `plan --output`.
@@ -15,14 +15,15 @@ struct ReviewedPlan: Sendable {
     init(file: String?, fingerprint: String?, session: CommandSession) throws {
         if let fingerprint {
             self.fingerprint = try Self.digest(fingerprint, place: "--fingerprint")
-            changes = nil
+            items = nil
         } else if let file {
             let path = session.context.absolute(file)
             let bytes = try LocalFiles().read(path, limit: 1 << 30)
             do {
                 let document = try JSONDecoder().decode(Document.self, from: Data(bytes))
                 self.fingerprint = try Self.digest(document.fingerprint, place: file)
-                changes = document.changes
+                // A file of which only the fingerprint is left still pins the plan.
+                items = try? JSONDecoder().decode(ReviewedItems.self, from: Data(bytes))
             } catch is DecodingError {
                 throw Failure(
                     .wrongUsage, code: "plan-file",
@@ -30,7 +31,7 @@ struct ReviewedPlan: Sendable {
             }
         } else {
             self.fingerprint = nil
-            changes = nil
+            items = nil
         }
     }
 
@@ -45,6 +46,5 @@ struct ReviewedPlan: Sendable {
 
     private struct Document: Decodable {
         let fingerprint: String
-        let changes: [ReviewedChange]?
     }
 }

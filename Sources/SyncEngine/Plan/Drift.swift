@@ -10,6 +10,8 @@ package struct Drift: Hashable, Sendable {
     package var fields: [Field]
     /// Whether the source changed too.
     package var isConflict: Bool
+    /// The digest of what the workspace has of it, so that a plan tells one edit from the next; `nil` when it is gone.
+    package var found: FieldDigest?
     /// What apply does about it: the item's own policy, or else the project's.
     package var policy: DriftPolicy
 
@@ -18,7 +20,7 @@ package struct Drift: Hashable, Sendable {
 
     package init(
         kind: ItemKind, path: ProjectPath, id: RemoteID, title: String, locales: [LocaleCode], fields: [Field],
-        isConflict: Bool, policy: DriftPolicy = .fail
+        isConflict: Bool, found: FieldDigest? = nil, policy: DriftPolicy = .fail
     ) {
         self.kind = kind
         self.path = path
@@ -27,6 +29,7 @@ package struct Drift: Hashable, Sendable {
         self.locales = locales
         self.fields = fields
         self.isConflict = isConflict
+        self.found = found
         self.policy = policy
     }
 }

@@ -53,7 +53,7 @@ package struct Plan: Hashable, Sendable {
             let words: [String] = [
                 "drift", item.kind.rawValue, item.path.string, item.id.string,
                 item.locales.map(\.code).joined(separator: ","),
-                item.fields.map(\.rawValue).joined(separator: ","),
+                item.fields.map(\.rawValue).joined(separator: ","), item.found?.string ?? "",
             ]
             for word in words { builder.append(word) }
         }

@@ -26,12 +26,32 @@ extension PlanDraft {
         let found = Drift(
             kind: kind.itemKind, path: path, id: item.id, title: item.title,
             locales: differences.locales.keys.sorted(), fields: differences.fields,
-            isConflict: differences.shared.contains(.deleted) || sourceChanged(path, item, kind), policy: policy(path))
+            isConflict: differences.shared.contains(.deleted) || sourceChanged(path, item, kind),
+            found: observed(item, kind)?.digest, policy: policy(path))
         drift.append(found)
         driftByPath[path] = found
         guard found.policy == .keep else { return }
         kept.insert(path)
         if kind == .collection, differences.shared.contains(.deleted) { closed.insert(path) }
+    }
+
+    /// What the workspace has of an item now.
+    private func observed(_ item: LockedItem, _ kind: LockedKind) -> ItemState? {
+        switch kind {
+        case .collection: request.snapshot?.collections[item.id].map { Observation.state(of: $0) }
+        case .article:
+            request.snapshot?.articles[item.id].map { article in
+                ItemState(
+                    shared: Observation.shared(of: article, expectedParent: item.parentID),
+                    locales: Dictionary(
+                        uniqueKeysWithValues: article.locales.map { locale, content in
+                            var fields = content.fields
+                            // Not its bytes: signatures of images are others at every reading.
+                            fields[.body] = content.parsed?.canonical ?? item.locales[locale]?.returned[.body]
+                            return (locale, fields)
+                        }))
+            }
+        }
     }
 
     /// An article's own policy, or else the run's.

@@ -5,10 +5,10 @@ package struct ApplyGate: Sendable {
     private let brake: Brake
     /// The fingerprint that was reviewed; `nil` when the plan was not pinned.
     private let fingerprint: Digest?
-    /// The changes that were reviewed; `nil` when only their fingerprint is known.
-    private let reviewed: [ReviewedChange]?
+    /// The plan that was reviewed; `nil` when only its fingerprint is known.
+    private let reviewed: ReviewedItems?
 
-    package init(brake: Brake, fingerprint: Digest?, reviewed: [ReviewedChange]? = nil) {
+    package init(brake: Brake, fingerprint: Digest?, reviewed: ReviewedItems? = nil) {
         self.brake = brake
         self.fingerprint = fingerprint
         self.reviewed = reviewed
@@ -16,7 +16,7 @@ package struct ApplyGate: Sendable {
 
     package func check(_ survey: Survey) throws(Refusal) {
         if let fingerprint, fingerprint != survey.plan.fingerprint {
-            let differing = reviewed.map { ReviewedChange.differing($0, survey.plan.changes) }
+            let differing = reviewed.map { $0.differing(from: survey.plan) }
             throw .staleFingerprint(
                 reviewed: fingerprint, actual: survey.plan.fingerprint, differing: differing)
         }
@@ -32,7 +32,7 @@ package struct ApplyGate: Sendable {
 
 /// Why an apply was refused before it wrote anything.
 package enum Refusal: Error, Hashable, Sendable {
-    /// - Parameter differing: the items whose changes are others now; `nil` when only the fingerprint is known.
+    /// - Parameter differing: the items of which it says something else now; `nil` when only the fingerprint is known.
     case staleFingerprint(reviewed: Digest, actual: Digest, differing: [ProjectPath]?)
     case drift([Drift])
     case brake(BrakeError)
@@ -64,7 +64,7 @@ extension Refusal: CustomStringConvertible {
 
     private static func difference(_ differing: [ProjectPath]?) -> String {
         guard let differing else { return "" }
-        guard !differing.isEmpty else { return "; its changes are the same, but others have changed something since" }
+        guard !differing.isEmpty else { return "; others have changed something once more since" }
         return "; what differs: \(list(differing.map(\.string)))"
     }
 

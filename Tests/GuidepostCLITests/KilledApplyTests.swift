@@ -53,7 +53,9 @@ import Testing
                 sandbox.replaceFaults(with: Self.death(of: process.id, at: number, moment))
                 let end = try await process.run()
                 let printed = try folder.read("log.txt")
-                #expect(end == .signalled(SIGKILL), "request \(number): \(printed)")
+                // A slow apply looks at an item once more, so that another may have fewer requests.
+                #expect(
+                    end == .signalled(SIGKILL) || sandbox.requests.count < number, "request \(number): \(printed)")
                 sandbox.replaceFaults(with: FaultPlan())
             }
             let end = try await held("apply", "--yes", in: folder, environment).run()

@@ -87,6 +87,8 @@ package struct ContentCompiler: Sendable {
         var assembler = SiteAssembler(tree: tree, units: units, files: compiled, bodies: resolved, settings: settings)
         assembler.suggestTargets(LinkSuggestions(tree, listing: listing))
         await assembler.collectAssets(of: project, width: width)
+        // Letting go of all that takes as long as a stage, and nobody waits for it.
+        defer { Task { withExtendedLifetime((compiled, units, tree, listing)) {} } }
         return await assembler.site(
             with: found + templates.diagnostics + NewsCheck.diagnostics(settings, in: project), width: width)
     }

@@ -14,6 +14,8 @@ struct LinkResolver: Sendable {
     private let articleUnits: [[LocaleCode: Int]]
     private let collectionLocales: [Set<LocaleCode>]
     private let rolesByID: RolesByID
+    /// The headings of each of `files`: what most links look at, without copies of the rest.
+    private let headings: [[Heading]]
 
     init(
         _ tree: ContentTree, units: [CompileUnit], files: [CompiledFile], listing: ContentListing, lookup: FileLookup,
@@ -35,6 +37,7 @@ struct LinkResolver: Sendable {
             }
         }
         rolesByID = RolesByID(units, files: files)
+        headings = files.map { $0.content?.body.headings ?? [] }
         self.articleUnits = articleUnits
         self.collectionLocales = collectionLocales
     }
@@ -175,9 +178,10 @@ struct LinkResolver: Sendable {
     }
 
     private func heading(_ fragment: String, of article: Int, in locale: LocaleCode) -> HeadingTarget {
-        guard let content = content(of: article, in: locale) else { return .unknown }
-        let headings = content.body.headings
+        guard let file = articleUnits[article][locale] else { return .unknown }
+        let headings = headings[file]
         if let found = headings.first(where: { $0.anchor == fragment }) { return .heading(found.anchor) }
+        guard let content = files[file].content else { return .unknown }
         // `{#id}` gives a heading a name of its own; the name of its text leads there all the same.
         if let named = headings.first(where: { $0.isExplicit && HeadingAnchors.slug($0.text) == fragment }) {
             return .heading(named.anchor)

@@ -22,8 +22,15 @@ extension BuildOutput {
     /// How deep items stand in the document.
     private static let itemLevel = 2
 
-    /// - Parameter entries: Those of the pages, in their order.
-    func siteDocument(pages entries: [JSONText]) -> BuildFile {
+    /// What the document has besides the pages.
+    struct SiteParts: Sendable {
+        fileprivate var locale: JSONText
+        fileprivate var collections: [JSONText]
+        fileprivate var tree: JSONText
+        fileprivate var diagnostics: JSONText
+    }
+
+    func siteParts() -> SiteParts {
         let collections = site.collections.flatMap { collection in
             collection.content.sorted { $0.key < $1.key }.map { locale, content in
                 var digest = DigestBuilder()
@@ -34,12 +41,20 @@ extension BuildOutput {
                     file: nil, digest: digest.finish())
             }
         }
+        return SiteParts(
+            locale: .string(site.defaultLocale.code), collections: collections,
+            tree: JSONText.list(tree()).written(level: 1),
+            diagnostics: JSONText.list(site.diagnostics.map(Self.diagnostic)).written(level: 1))
+    }
+
+    /// - Parameter entries: Those of the pages, in their order.
+    static func siteDocument(_ parts: SiteParts, pages entries: [JSONText]) -> BuildFile {
         let document = JSONText.object([
             ("format_version", .number(1)),
-            ("default_locale", .string(site.defaultLocale.code)),
-            ("items", .list(collections + entries)),
-            ("collections", .list(tree())),
-            ("diagnostics", .list(site.diagnostics.map(Self.diagnostic))),
+            ("default_locale", parts.locale),
+            ("items", .list(parts.collections + entries)),
+            ("collections", parts.tree),
+            ("diagnostics", parts.diagnostics),
         ])
         return BuildFile(path: Self.siteDocumentPath, bytes: document.bytes)
     }
@@ -58,16 +73,16 @@ extension BuildOutput {
     /// The collections, each with its children and the paths of its articles in their order.
     private func tree() -> [JSONText] {
         let children = Dictionary(grouping: site.collections) { $0.parent ?? .root }
-        let articles = Dictionary(grouping: site.articles) { $0.collection ?? .root }
+        // Indices, since articles are large.
+        let articles = Dictionary(grouping: site.articles.indices) { site.articles[$0].collection ?? .root }
         func nodes(_ parent: ProjectPath) -> [JSONText] {
             (children[parent] ?? []).map { collection in
-                let own = (articles[collection.path] ?? []).sorted {
-                    ($0.order ?? .max, $0.path) < ($1.order ?? .max, $1.path)
-                }
+                let own = (articles[collection.path] ?? []).map { (site.articles[$0].order, site.articles[$0].path) }
+                    .sorted { ($0.0 ?? .max, $0.1) < ($1.0 ?? .max, $1.1) }
                 return .object([
                     ("path", .string(collection.path.string)),
                     ("title", .string(collection.content[site.defaultLocale]?.title ?? "")),
-                    ("articles", .list(own.map { .string($0.path.string) })),
+                    ("articles", .list(own.map { .string($0.1.string) })),
                     ("collections", .list(nodes(collection.path))),
                 ])
             }

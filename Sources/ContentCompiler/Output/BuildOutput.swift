@@ -58,6 +58,8 @@ package struct BuildOutput: Sendable {
     package func write(
         width: Int, _ write: @escaping @Sendable (BuildFile) throws(FileError) -> Void
     ) async throws(FileError) {
+        // What does not depend on the pages is made meanwhile.
+        async let others = siteParts()
         let results: [Result<JSONText, FileError>] = await concurrentMap(pages.count, width: width) { index in
             Result { () throws(FileError) in
                 let file = page(index)
@@ -68,7 +70,7 @@ package struct BuildOutput: Sendable {
         var entries: [JSONText] = []
         entries.reserveCapacity(results.count)
         for result in results { entries.append(try result.get()) }
-        try write(siteDocument(pages: entries))
+        try write(Self.siteDocument(await others, pages: entries))
     }
 
     /// The fragment of a page, as it would be sent but for its links, which lead to the other files.

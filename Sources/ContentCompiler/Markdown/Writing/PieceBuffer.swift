@@ -82,8 +82,12 @@ struct PieceBuffer {
     /// The finished text, its links in the order of the text and without those that it does not use.
     func text(links: [WrittenLink]) -> LinkedText {
         let isOrdered = cuts.count == links.count && cuts.indices.allSatisfy { cuts[$0].link == $0 }
-        if isOrdered { return LinkedText(bytes: bytes, cuts: cuts, links: links) }
-        var text = LinkedText(bytes: bytes)
+        // The text is kept until all files are compiled, so it gets no more memory than it needs.
+        var exact: [UInt8] = []
+        exact.reserveCapacity(bytes.count)
+        exact += bytes
+        if isOrdered { return LinkedText(bytes: exact, cuts: cuts, links: links) }
+        var text = LinkedText(bytes: exact)
         var numbers: [Int: Int] = [:]
         for cut in cuts {
             if numbers[cut.link] == nil {

@@ -46,6 +46,13 @@ package struct SandboxBehaviour: Hashable, Sendable {
         case keptUntilPublished
     }
 
+    /// Whose an article is after an update that leaves its author out (API.md §2.1).
+    package enum OmittedAuthor: String, Hashable, Sendable, CaseIterable {
+        /// The token's owner's, as users report.
+        case reassigned
+        case kept
+    }
+
     /// What the body of an error of the draft endpoints is: Intercom's own engineers saw another than the envelope
     /// (API.md §1.3).
     package enum DraftErrors: String, Hashable, Sendable, CaseIterable {
@@ -74,6 +81,7 @@ package struct SandboxBehaviour: Hashable, Sendable {
     package var imageRehosting: ImageRehosting
     package var nextPage: NextPage
     package var pendingDraft: PendingDraft
+    package var omittedAuthor: OmittedAuthor
     package var draftErrors: DraftErrors
     package var omittedReactions: OmittedReactions
     package var coverImages: CoverImages
@@ -81,7 +89,8 @@ package struct SandboxBehaviour: Hashable, Sendable {
     package init(
         nestedLists: NestedLists = .accepted, headingIDs: HeadingIDPolicy = .generated,
         imageRehosting: ImageRehosting = .immediate, nextPage: NextPage = .cursor,
-        pendingDraft: PendingDraft = .publishedByUpdate, draftErrors: DraftErrors = .envelope,
+        pendingDraft: PendingDraft = .publishedByUpdate, omittedAuthor: OmittedAuthor = .reassigned,
+        draftErrors: DraftErrors = .envelope,
         omittedReactions: OmittedReactions = .echoed, coverImages: CoverImages = .writable
     ) {
         self.nestedLists = nestedLists
@@ -89,6 +98,7 @@ package struct SandboxBehaviour: Hashable, Sendable {
         self.imageRehosting = imageRehosting
         self.nextPage = nextPage
         self.pendingDraft = pendingDraft
+        self.omittedAuthor = omittedAuthor
         self.draftErrors = draftErrors
         self.omittedReactions = omittedReactions
         self.coverImages = coverImages
@@ -100,7 +110,8 @@ extension SandboxBehaviour {
     package static let switches: KeyValuePairs<String, [String]> = [
         "nested-lists": NestedLists.allCases.map(\.rawValue), "heading-ids": HeadingIDPolicy.allCases.map(\.rawValue),
         "image-rehosting": ImageRehosting.allCases.map(\.rawValue), "next-page": NextPage.allCases.map(\.rawValue),
-        "pending-draft": PendingDraft.allCases.map(\.rawValue), "draft-errors": DraftErrors.allCases.map(\.rawValue),
+        "pending-draft": PendingDraft.allCases.map(\.rawValue),
+        "omitted-author": OmittedAuthor.allCases.map(\.rawValue), "draft-errors": DraftErrors.allCases.map(\.rawValue),
         "omitted-reactions": OmittedReactions.allCases.map(\.rawValue),
         "cover-images": CoverImages.allCases.map(\.rawValue),
     ]
@@ -114,6 +125,7 @@ extension SandboxBehaviour {
         case "image-rehosting": Self.set(&imageRehosting, value)
         case "next-page": Self.set(&nextPage, value)
         case "pending-draft": Self.set(&pendingDraft, value)
+        case "omitted-author": Self.set(&omittedAuthor, value)
         case "draft-errors": Self.set(&draftErrors, value)
         case "omitted-reactions": Self.set(&omittedReactions, value)
         case "cover-images": Self.set(&coverImages, value)

@@ -72,6 +72,7 @@ import Testing
         (["plan", "--only", "articles/nothing.md", "--env", "sandbox"], 64, "there is nothing at articles/nothing.md"),
         (["plan", "--directory", "missing"], 1, "there is no folder"),
         (["sandbox", "serve", "--directory", "missing", "--port", "0"], 1, "there is no folder"),
+        (["sandbox", "serve", "--host", "0.0.0.0", "--port", "0"], 1, "--allow-network"),
         (["apply", "--env", "sandbox"], 3, "--yes"),
         (["apply", "--env", "sandbox", "--fingerprint", "x"], 64, "fingerprint"),
         (["apply", "missing.json", "--env", "sandbox"], 1, "missing.json"),

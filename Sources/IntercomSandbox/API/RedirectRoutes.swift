@@ -51,7 +51,7 @@ struct RedirectRoutes: Sendable {
         let asked = try RedirectRequest(try await request.json(), center: center, base: store.workspace.base)
         let now = services.clock()
         let redirect = try await store.write { db in
-            guard try RedirectTable.find(db, from: asked.from) == nil else {
+            guard try RedirectTable.find(db, from: asked.from, helpCenter: center.id) == nil else {
                 throw APIError(
                     status: 409, code: "resource_conflict", message: "A redirect with that URL already exists")
             }

@@ -6,6 +6,8 @@ package enum FaultEffect: Hashable, Sendable {
     case status(Int)
     /// Closes the connection with nothing done.
     case dropBefore
+    /// Resets the connection with nothing done, as a machine does that has lost it.
+    case reset
     /// Does what is asked, then closes the connection instead of answering.
     case dropAfter
     /// Answers with the first bytes of the answer's body only, then closes the connection.
@@ -34,6 +36,7 @@ extension FaultEffect: Codable {
     private enum Kind: String, Codable {
         case status
         case dropBefore = "drop_before"
+        case reset
         case dropAfter = "drop_after"
         case truncate
         case delay
@@ -50,6 +53,7 @@ extension FaultEffect: Codable {
         switch try container.decode(Kind.self, forKey: .kind) {
         case .status: self = .status(try container.decode(Int.self, forKey: .status))
         case .dropBefore: self = .dropBefore
+        case .reset: self = .reset
         case .dropAfter: self = .dropAfter
         case .truncate: self = .truncate(bytes: try container.decode(Int.self, forKey: .bytes))
         case .delay: self = .delay(seconds: try container.decode(Double.self, forKey: .seconds))
@@ -69,6 +73,7 @@ extension FaultEffect: Codable {
             try container.encode(Kind.status, forKey: .kind)
             try container.encode(status, forKey: .status)
         case .dropBefore: try container.encode(Kind.dropBefore, forKey: .kind)
+        case .reset: try container.encode(Kind.reset, forKey: .kind)
         case .dropAfter: try container.encode(Kind.dropAfter, forKey: .kind)
         case .truncate(let bytes):
             try container.encode(Kind.truncate, forKey: .kind)

@@ -13,6 +13,15 @@ internal import NIOCore
 /// The connection was closed on purpose; there is nobody left to answer.
 struct DroppedConnection: Error {}
 
+/// The C structure `linger`: whether and how many seconds a closed socket waits for what was not sent yet.
+private struct Linger: Sendable {
+    var isOn: Int32
+    var seconds: Int32
+
+    /// To close so is to reset.
+    static let none = Linger(isOn: 1, seconds: 0)
+}
+
 /// Makes requests of the API fail as the plan in force says.
 struct FaultInjection: RouterMiddleware {
     let book: FaultBook
@@ -49,6 +58,10 @@ struct FaultInjection: RouterMiddleware {
             let error = APIError(status: status, code: code, message: "The sandbox was told to fail")
             return Response(json: error.json(requestID: context.requestID), status: status)
         case .dropBefore: try await drop(context)
+        case .reset:
+            let socket = context.channel as? any SocketOptionProvider
+            try await socket?.unsafeSetSocketOption(level: .socket, name: .so_linger, value: Linger.none).get()
+            try await drop(context)
         case .delay(let seconds): try await sleep(.seconds(seconds))
         case .kill(let process, at: .beforeHandling): kill(process, SIGKILL)
         case .kill, .dropAfter, .truncate, .hang: break
@@ -69,7 +82,7 @@ struct FaultInjection: RouterMiddleware {
                 try await body.write(writer)
                 kill(process, SIGKILL)
             }
-        case .kill(_, at: .beforeHandling), .status, .dropBefore, .delay: break
+        case .kill(_, at: .beforeHandling), .status, .dropBefore, .reset, .delay: break
         }
     }
 

@@ -21,7 +21,7 @@ extension ReaderSite {
             page.content.append(
                 .element("p", ["class": "lead", "role": "status"], text: "“\(phrase)”: \(ids.count)"))
         }
-        page.content += entries(found.compactMap(entry))
+        page.content += entries(try found.filter(isReachable).compactMap(entry))
         return shown(page)
     }
 

@@ -32,7 +32,9 @@ struct ReaderSite {
     }
 
     func collection(_ id: Int, path: String) throws -> ReaderResult {
-        guard let collection = try CollectionTable.find(db, id: id), let content = collection.contents[locale] else {
+        guard let collection = try CollectionTable.find(db, id: id), let content = collection.contents[locale],
+            try isVisible(id)
+        else {
             throw APIError.notFound
         }
         let address = address(of: collection, in: locale, named: content.name)
@@ -52,7 +54,9 @@ struct ReaderSite {
     }
 
     func article(_ id: Int, path: String) throws -> ReaderResult {
-        guard let article = try ArticleTable.find(db, id: id), let content = published(article, in: locale) else {
+        guard let article = try ArticleTable.find(db, id: id), let content = published(article, in: locale),
+            try isReachable(article)
+        else {
             throw APIError.notFound
         }
         let address = address(of: article, in: locale, titled: content.title)
@@ -72,6 +76,22 @@ struct ReaderSite {
             .element(
                 "article", [:], try ArticleBody.nodes(content.body.html, base: workspace.base)))
         return .page(shown(page))
+    }
+
+    /// Whether readers of the locale get to an article: a collection without a name there hides all that it holds.
+    func isReachable(_ article: StoredArticle) throws -> Bool {
+        try article.parents.isEmpty || article.parents.contains { try isVisible($0) }
+    }
+
+    private func isVisible(_ collection: Int) throws -> Bool {
+        var next: Int? = collection
+        while let id = next {
+            guard let collection = try CollectionTable.find(db, id: id), collection.contents[locale] != nil else {
+                return false
+            }
+            next = collection.parent
+        }
+        return true
     }
 
     private func visibleChildren(of parent: Int?) throws -> [StoredCollection] {
@@ -157,7 +177,7 @@ struct ReaderSite {
     func address(of target: StoredRedirect.Target) throws -> String? {
         switch target {
         case .article(let id):
-            guard let article = try ArticleTable.find(db, id: id) else { return nil }
+            guard let article = try ArticleTable.find(db, id: id), try isReachable(article) else { return nil }
             return published(article, in: locale).map { address(of: article, in: locale, titled: $0.title) }
         case .collection(let id):
             guard let collection = try CollectionTable.find(db, id: id) else { return nil }

@@ -21,7 +21,8 @@ struct RedirectLookup: RouterMiddleware {
 
     private func target(of address: String) async throws -> String? {
         try await store.read { db in
-            guard let redirect = try RedirectTable.find(db, from: address) else { return nil }
+            let center = store.workspace.defaultHelpCenter.id
+            guard let redirect = try RedirectTable.find(db, from: address, helpCenter: center) else { return nil }
             return try ReaderSite(db: db, workspace: store.workspace, locale: redirect.locale)
                 .address(of: redirect.target)
         }

@@ -71,7 +71,7 @@ struct ContentEdit {
             throw APIError.missing(
                 "translated_content.\(locale).title", "Title is a required parameter for the locale \(locale).")
         }
-        let author = asked.author ?? base?.author ?? author
+        let author = asked.author ?? (keepsAuthor ? base?.author ?? author : writing.workspace.tokenOwner.id)
         guard writing.workspace.teammates.contains(where: { $0.id == author }) else {
             throw APIError.missing("author_id", "author_id must be a teammate of the workspace")
         }
@@ -80,6 +80,11 @@ struct ContentEdit {
         return StoredText(
             title: title, description: asked.description ?? base?.description ?? "",
             body: body?.stored ?? base?.body ?? .empty, author: author)
+    }
+
+    /// Whether the author stays when the request names none; the byline in question is the default locale's.
+    private var keepsAuthor: Bool {
+        locale != writing.defaultLocale || writing.bodies.behaviour.omittedAuthor == .kept
     }
 
     /// Whether what waits on top of the published text keeps the request from going live.

@@ -39,9 +39,11 @@ enum RedirectTable {
         try Row.fetchOne(db, sql: "SELECT \(columns) FROM redirect WHERE id = ?", arguments: [id]).flatMap(redirect)
     }
 
-    static func find(_ db: Database, from: String) throws -> StoredRedirect? {
-        try Row.fetchOne(db, sql: "SELECT \(columns) FROM redirect WHERE from_url = ?", arguments: [from])
-            .flatMap(redirect)
+    static func find(_ db: Database, from: String, helpCenter: Int) throws -> StoredRedirect? {
+        try Row.fetchOne(
+            db, sql: "SELECT \(columns) FROM redirect WHERE help_center_id = ? AND from_url = ?",
+            arguments: [helpCenter, from]
+        ).flatMap(redirect)
     }
 
     static func insert(_ db: Database, _ redirect: StoredRedirect) throws -> Int {

@@ -25,6 +25,18 @@ import Testing
         }
     }
 
+    @Test func `an update without an author gives the article to the token's owner, as users report`() async throws {
+        let teammates = [SandboxTeammate.author, SandboxTeammate(name: "Ann", email: "ann@example.com")]
+        for (behaviour, author) in [(SandboxBehaviour(), 501), (SandboxBehaviour(omittedAuthor: .kept), 502)] {
+            try await withCaller(SandboxConfiguration(behaviour: behaviour, teammates: teammates)) { caller in
+                let made = try await caller.post("/articles", ["title": "a", "author_id": 502]).json(expecting: 200)
+                #expect(made["author_id"] == 502)
+                let updated = try await caller.put("/articles/\(made.id)", ["title": "b"]).json(expecting: 200)
+                #expect(updated["author_id"] == .integer(author))
+            }
+        }
+    }
+
     @Test(arguments: [JSONValue.string(""), JSONValue.null])
     func `an empty description or null clears it`(_ cleared: JSONValue) async throws {
         try await withCaller { caller in

@@ -36,7 +36,7 @@ import Testing
     }
 
     static let effects: [FaultEffect] = [
-        .status(429), .dropBefore, .dropAfter, .truncate(bytes: 3), .delay(seconds: 0.5), .hang,
+        .status(429), .dropBefore, .reset, .dropAfter, .truncate(bytes: 3), .delay(seconds: 0.5), .hang,
         .kill(process: 7, at: .afterCommit),
     ]
 

@@ -62,6 +62,25 @@ import Testing
         }
     }
 
+    @Test func `a collection without a name in a locale hides what it holds there`() async throws {
+        try await withCaller { caller in
+            let parent = try await caller.collection("Help").id
+            let id = try await caller.article(
+                "Refunds",
+                [
+                    "state": "published", "parent_id": .string(parent),
+                    "translated_content": ["fr": ["title": "Retours", "state": "published"]],
+                ]
+            ).id
+            #expect(try await caller.get("/help/en/articles/\(id)-refunds").status == 200)
+            #expect(try await caller.get("/help/fr/articles/\(id)-retours").status == 404)
+            #expect(try await !caller.get("/help/fr/search?q=retours").text.contains("articles/\(id)"))
+            _ = try await caller.put(
+                "/help_center/collections/\(parent)", ["translated_content": ["fr": ["name": "Aide"]]])
+            #expect(try await caller.get("/help/fr/articles/\(id)-retours").status == 200)
+        }
+    }
+
     @Test(arguments: [("ar", "rtl"), ("he", "rtl"), ("ja", "ltr")])
     func `a page is written in its locale's direction`(_ code: String, _ direction: String) async throws {
         let locales = ["en", code].compactMap { LocaleCode($0) }

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Short files that would become gigabytes.
-@Suite(.timeLimit(.minutes(1))) struct GrowthTests {
+@Suite(.timeLimit(.minutes(10))) struct GrowthTests {
     private static let value = String(repeating: "x", count: 5_000)
 
     @Test(arguments: [

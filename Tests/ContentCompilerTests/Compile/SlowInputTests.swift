@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Without the guards most of these take minutes to hours, which the time limit turns into a failure.
-@Suite(.serialized, .timeLimit(.minutes(1))) struct SlowInputTests {
+@Suite(.serialized, .timeLimit(.minutes(10))) struct SlowInputTests {
     private func compile(_ input: SlowInput, length: Int) async throws -> Site {
         try await ContentCompilerTests.compile {
             Folder("articles") {

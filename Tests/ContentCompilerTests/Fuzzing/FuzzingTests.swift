@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// What fuzzing found once, and texts of its kind: the files of `Inputs`, each named after what it did.
-@Suite(.timeLimit(.minutes(1))) struct FuzzingTests {
+@Suite(.timeLimit(.minutes(10))) struct FuzzingTests {
     static let inputs: [URL] = {
         let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Inputs")
         let files = try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)

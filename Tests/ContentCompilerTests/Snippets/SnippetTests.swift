@@ -171,7 +171,7 @@ import Testing
             ])
     }
 
-    @Test(.timeLimit(.minutes(1))) func `ends when snippets multiply`() async throws {
+    @Test(.timeLimit(.minutes(10))) func `ends when snippets multiply`() async throws {
         let site = try await compile("{{> 1.md }}\n") {
             for number in 1...8 {
                 TextFile("\(number).md", String(repeating: "{{> \(number + 1).md }}\n\n", count: 50))

@@ -4,7 +4,7 @@ import Testing
 @testable import IntercomAPI
 
 /// `pages.next` comes in every form that API.md §1.5 tells of, and one reading serves them all.
-@Suite(.timeLimit(.minutes(1))) struct NextFormsTests {
+@Suite(.timeLimit(.minutes(10))) struct NextFormsTests {
     @Test(arguments: [
         (#""total_pages":3,"next":"https://api.intercom.io/articles?page=2&per_page=250""#, 3, "an address"),
         (#""total_pages":3,"next":null"#, 3, "null"), (#""total_pages":3"#, 3, "absent"),

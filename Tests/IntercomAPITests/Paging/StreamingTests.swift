@@ -5,7 +5,7 @@ import Testing
 @testable import IntercomAPI
 
 /// A long list in a bounded space: no more pages are asked for than a few ahead of the one that is consumed.
-@Suite(.timeLimit(.minutes(1))) struct StreamingTests {
+@Suite(.timeLimit(.minutes(10))) struct StreamingTests {
     /// A transport that gives pages of a list, and counts those that were asked for and not yet consumed.
     private final class CountingTransport: HTTPTransport {
         private struct State {

@@ -4,7 +4,7 @@ import Testing
 @testable import IntercomAPI
 
 /// Servers that fall silent, drip, break off and close behind the client's back, byte for byte.
-@Suite(.timeLimit(.minutes(1))) struct BrokenConnectionTests {
+@Suite(.timeLimit(.minutes(10))) struct BrokenConnectionTests {
     private static let create = OutgoingRequest(.post, "/articles", body: .init("{}".utf8))
     private static let read = OutgoingRequest(.get, "/me")
 

@@ -5,7 +5,7 @@ import Testing
 @testable import IntercomAPI
 
 /// What goes wrong between the client and the server, over real connections.
-@Suite(.timeLimit(.minutes(1))) struct ConnectionFailureTests {
+@Suite(.timeLimit(.minutes(10))) struct ConnectionFailureTests {
     private static let create = RemoteWrite.createArticle(
         ArticleFields(author: RemoteID("7"), parent: .unchanged, defaultLocale: .english, content: [:]))
 

@@ -2,7 +2,7 @@ import HelpCenterModel
 import IntercomAPI
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct ListReadingTests {
+@Suite(.timeLimit(.minutes(10))) struct ListReadingTests {
     private static func articles(of standIn: StandIn) async throws -> [RemoteArticle] {
         var articles: [RemoteArticle] = []
         try await withIntercomWorkspace(ClientConfiguration(standIn)) { workspace in

@@ -5,7 +5,7 @@ import Testing
 
 /// The client does against the sandbox, over a real connection, whatever it can do. The two share no code, so each holds
 /// the other to API.md.
-@Suite(.timeLimit(.minutes(1))) struct ClientTourTests {
+@Suite(.timeLimit(.minutes(10))) struct ClientTourTests {
     private static let french = LocaleCode("fr") ?? .english
 
     private static func tour<Value: Sendable>(

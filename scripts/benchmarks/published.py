@@ -39,7 +39,7 @@ def change(folder, names, count):
         file = articles / f"{name}.md"
         file.write_text(file.read_text(encoding="utf-8").replace("title: ", "title: All of ", 1), encoding="utf-8")
     folder = articles / "area-00" / "part-0" / "topic-0"
-    for number in range(count - count // 4 * 3):
+    for number in range((count - count // 4 * 3) // 2 * 2):
         (folder / f"new-{number:04}.md").write_text(
             f"---\ntitle: New article {number}\n---\n\nSee [the other](new-{number ^ 1:04}.md).\n", encoding="utf-8")
 

@@ -19,6 +19,7 @@ struct LockfileWriter {
 
     static func bytes(of lockfile: Lockfile, version: Int) -> [UInt8] {
         var writer = LockfileWriter()
+        writer.bytes.reserveCapacity(1024 * (lockfile.articles.count + lockfile.collections.count) + 1024)
         writer.object { writer in
             writer.entries("articles", lockfile.articles) { $0.write($1) }
             writer.entries("assets", lockfile.assets) { writer, asset in
@@ -44,7 +45,8 @@ struct LockfileWriter {
         member("id", item.id.string)
         key("locales")
         object { writer in
-            for (locale, content) in item.locales.sorted(by: { $0.key < $1.key }) {
+            for locale in item.locales.keys.sorted() {
+                guard let content = item.locales[locale] else { continue }
                 writer.key(locale.code)
                 writer.object { $0.write(content) }
             }
@@ -85,7 +87,8 @@ struct LockfileWriter {
     ) {
         key(name)
         object { writer in
-            for (path, entry) in entries.sorted(by: { $0.key < $1.key }) {
+            for path in entries.keys.sorted() {
+                guard let entry = entries[path] else { continue }
                 writer.key(path.string, isApart: true)
                 writer.isInline = true
                 writer.object { write(&$0, entry) }
@@ -112,7 +115,7 @@ struct LockfileWriter {
         guard let digest else { return }
         key(name)
         bytes.append(UInt8(ascii: "\""))
-        bytes += digest.digits
+        digest.appendDigits(to: &bytes)
         bytes.append(UInt8(ascii: "\""))
     }
 
@@ -175,6 +178,13 @@ struct LockfileWriter {
     /// A JSON string (RFC 8259 §7): quotes, backslashes and control characters escaped, all else as it is.
     private mutating func string(_ text: String) {
         bytes.append(UInt8(ascii: "\""))
+        defer { bytes.append(UInt8(ascii: "\"")) }
+        // Nearly every text is written as it is, so it is copied whole and looked at in its place.
+        let start = bytes.count
+        bytes += text.utf8
+        guard bytes[start...].contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") })
+        else { return }
+        bytes.removeLast(bytes.count - start)
         for byte in text.utf8 {
             switch byte {
             case UInt8(ascii: "\""), UInt8(ascii: "\\"):
@@ -188,6 +198,5 @@ struct LockfileWriter {
             default: bytes.append(byte)
             }
         }
-        bytes.append(UInt8(ascii: "\""))
     }
 }

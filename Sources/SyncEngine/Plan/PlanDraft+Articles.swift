@@ -181,7 +181,7 @@ extension PlanDraft {
 
     /// Whether a locale of an article whose file is gone may be taken from readers.
     func mayUnpublishLocales(of article: Article) -> Bool {
-        request.settings.deletes != .report && !article.isProtected && !diagnostics.contains { $0.severity == .error }
+        request.settings.deletes != .report && !article.isProtected && !hasErrors
     }
 
     /// The pages whose URL this plan may change, because their title or state changes: what links to them is bound anew.

@@ -21,7 +21,7 @@ extension PlanDraft {
 
     /// Why nothing may be removed at all: with an error or an empty tree nobody can tell what is really gone.
     private func removalObstacle() -> String? {
-        if diagnostics.contains(where: { $0.severity == .error }) { return "there are errors" }
+        if hasErrors { return "there are errors" }
         if request.site.articles.isEmpty, request.site.collections.isEmpty {
             return "the tree is empty (is `content` in guidepost.yml right?)"
         }

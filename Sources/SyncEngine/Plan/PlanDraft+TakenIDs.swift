@@ -24,10 +24,11 @@ extension PlanDraft {
 
     private mutating func check(_ id: RemoteID?, _ kind: LockedKind, _ path: ProjectPath) {
         guard let id, let owner = owner(of: id, kind) else { return }
-        diagnostics.append(
+        report([
             Diagnostic(
                 .invalidValue, path: path, summary: "“intercom_id: \(id)” is the id of “\(owner)” already",
                 explanation: "One remote item has one file; with two, each apply would undo the other's.",
-                fix: "remove `intercom_id` to create another item, or remove one of the two files"))
+                fix: "remove `intercom_id` to create another item, or remove one of the two files")
+        ])
     }
 }

@@ -14,7 +14,9 @@ struct PlanDraft {
     var changes: [Change] = []
     var drift: [Drift] = []
     var notes: [Plan.Note] = []
-    var diagnostics: [Diagnostic]
+    private(set) var diagnostics: [Diagnostic]
+    /// Whether one of them is an error; asked for every item.
+    private(set) var hasErrors = false
     var unchanged = 0
     /// The remote collection of each folder that has one, with those that this plan adopts.
     var collectionIDs: [ProjectPath: RemoteID]
@@ -35,8 +37,14 @@ struct PlanDraft {
         adoption = request.snapshot.map { AdoptionFinder(snapshot: $0, lockfile: request.lockfile, bodies: bodies) }
         articlesByPath = Dictionary(uniqueKeysWithValues: request.site.articles.map { ($0.path, $0) })
         collectionsByPath = Dictionary(uniqueKeysWithValues: request.site.collections.map { ($0.path, $0) })
-        diagnostics = request.site.diagnostics
+        diagnostics = []
         collectionIDs = request.lockfile.collections.mapValues(\.id)
+        report(request.site.diagnostics)
+    }
+
+    mutating func report(_ found: [Diagnostic]) {
+        diagnostics += found
+        hasErrors = hasErrors || found.contains { $0.severity == .error }
     }
 
     var defaultLocale: LocaleCode { request.site.defaultLocale }

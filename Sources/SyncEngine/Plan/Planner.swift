@@ -20,10 +20,11 @@ package struct Planner: Sendable {
         ).find()
         request.lockfile = request.renamedLockfile(moves.renames, site: request.site, asked: asked)
         var draft = PlanDraft(request: request, asked: asked, renames: moves.renames, bodies: bodies)
-        draft.diagnostics += moves.diagnostics
+        draft.report(moves.diagnostics)
         if let snapshot = request.snapshot {
-            draft.diagnostics += AuthorDirectory(snapshot.workspace, defaultAuthor: request.settings.author)
-                .unknownAuthors(of: request.site)
+            draft.report(
+                AuthorDirectory(snapshot.workspace, defaultAuthor: request.settings.author)
+                    .unknownAuthors(of: request.site))
         }
         draft.findTakenIDs()
         draft.findDrift()

@@ -46,13 +46,23 @@ package struct FieldDigest: Hashable, Sendable, CustomStringConvertible {
     package var digits: [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(32)
-        for number in [high, low] {
-            for shift in stride(from: 60, through: 0, by: -4) {
-                let digit = UInt8(truncatingIfNeeded: number >> UInt64(shift)) & 15
-                bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
-            }
-        }
+        appendDigits(to: &bytes)
         return bytes
+    }
+
+    /// Writes the digits behind others.
+    func appendDigits(to bytes: inout [UInt8]) {
+        Self.append(high, to: &bytes)
+        Self.append(low, to: &bytes)
+    }
+
+    private static func append(_ number: UInt64, to bytes: inout [UInt8]) {
+        var rest = number
+        for _ in 0..<16 {
+            let digit = UInt8(truncatingIfNeeded: rest >> 60)
+            bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+            rest <<= 4
+        }
     }
 
     package var string: String { String(decoding: digits, as: UTF8.self) }

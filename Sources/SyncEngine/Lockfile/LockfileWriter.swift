@@ -19,7 +19,8 @@ struct LockfileWriter {
 
     static func bytes(of lockfile: Lockfile, version: Int) -> [UInt8] {
         var writer = LockfileWriter()
-        writer.bytes.reserveCapacity(1024 * (lockfile.articles.count + lockfile.collections.count) + 1024)
+        // More than most entries take: memory that is not used costs nothing, copies of what is written by now do.
+        writer.bytes.reserveCapacity(8192 * (lockfile.articles.count + lockfile.collections.count) + 1024)
         writer.object { writer in
             writer.entries("articles", lockfile.articles) { $0.write($1) }
             writer.entries("assets", lockfile.assets) { writer, asset in
@@ -123,7 +124,8 @@ struct LockfileWriter {
         guard let texts, !texts.isEmpty else { return }
         key(name)
         object { writer in
-            for (key, text) in texts.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+            for key in texts.keys.sorted() {
+                guard let text = texts[key] else { continue }
                 writer.member(key, text)
             }
         }
@@ -182,8 +184,12 @@ struct LockfileWriter {
         // Nearly every text is written as it is, so it is copied whole and looked at in its place.
         let start = bytes.count
         bytes += text.utf8
-        guard bytes[start...].contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") })
-        else { return }
+        var escapes = 0
+        for index in start..<bytes.count {
+            let byte = bytes[index]
+            escapes &+= byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") ? 1 : 0
+        }
+        guard escapes > 0 else { return }
         bytes.removeLast(bytes.count - start)
         for byte in text.utf8 {
             switch byte {

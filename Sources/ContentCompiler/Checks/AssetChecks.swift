@@ -25,8 +25,8 @@ package enum AssetChecks {
         Set(
             site.articles.lazy.filter { article in
                 article.content.values.contains { content in
-                    content.body.pieces.contains { piece in
-                        if case .reference(.asset) = piece { true } else { false }
+                    content.body.contains { reference in
+                        if case .asset = reference { true } else { false }
                     }
                 }
             }.map(\.path))

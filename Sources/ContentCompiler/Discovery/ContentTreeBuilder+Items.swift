@@ -56,10 +56,11 @@ extension ContentTreeBuilder {
         }
         for (path, key, files) in found.sorted(by: { $0.path < $1.path }) {
             let folder = Self.folder(of: key)
+            let collection = tree.collectionsByKey[folder].map { tree.collections[$0].path }
             let index = tree.articles.count
             tree.articles.append(
                 ContentTree.ArticleFiles(
-                    path: path, key: key, collection: folder.isEmpty ? nil : self.path(ofFolder: folder),
+                    path: path, key: key, collection: folder.isEmpty ? nil : collection ?? self.path(ofFolder: folder),
                     files: files))
             tree.articlesByKey[key] = index
             for file in files.values { tree.itemsByPath[file.path.string] = .article(index) }

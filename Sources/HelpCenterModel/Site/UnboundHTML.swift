@@ -69,6 +69,9 @@ package struct UnboundHTML: Hashable, Sendable {
         return cuts.compactMap { seen.insert($0.reference).inserted ? $0.reference : nil }
     }
 
+    /// Whether it has a reference of some kind.
+    package func contains(_ isWanted: (Reference) -> Bool) -> Bool { cuts.contains { isWanted($0.reference) } }
+
     package var isEmpty: Bool { bytes.isEmpty && cuts.isEmpty }
 
     /// The body with a URL in place of each reference, escaped for an attribute.

@@ -69,7 +69,14 @@ extension KeyDescription {
             "How they are published."),
     ]
 
-    private static let api = [
+    private static let api =
+        place + [
+            KeyDescription(
+                "reserve", .form(#"^(90(\.0+)?|[1-8]?[0-9](\.[0-9]+)?)%$"#),
+                "The share of the rate limit that is left to other tools.", sample: "5%")
+        ]
+
+    private static let place = [
         KeyDescription("region", choice(Region.self), "The region of the workspace.", sample: "us"),
         KeyDescription("version", .version, "The version of Intercom's API.", sample: "\"2.16\""),
     ]
@@ -79,6 +86,6 @@ extension KeyDescription {
             "token_variable", .form("^[A-Za-z_][A-Za-z0-9_]*$"), "The environment variable that holds the token.",
             sample: "STAGING_INTERCOM_TOKEN"),
         KeyDescription("help_center", .text, "Its help center, by identifier or id.", sample: "support"),
-        KeyDescription("api", .group(api), "Where it is hosted."),
+        KeyDescription("api", .group(place), "Where it is hosted."),
     ]
 }

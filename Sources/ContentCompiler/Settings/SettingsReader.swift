@@ -49,6 +49,9 @@ struct SettingsReader {
         reader.section("api") { section in
             settings.api.region = section.choice("region")?.value ?? settings.api.region
             settings.api.version = version(&section) ?? settings.api.version
+            settings.api.reserve =
+                share("reserve", of: "api", upTo: 90, &section, sample: "the rate limit, such as `5%`, at most `90%`")
+                ?? settings.api.reserve
         }
         settings.variables = reader.variables()
         readEnvironments(&reader)
@@ -107,8 +110,8 @@ struct SettingsReader {
 
     private mutating func readLimits(_ reader: inout MappingReader) {
         reader.section("limits") { section in
-            settings.limits.deletes = share("deletes", &section) ?? settings.limits.deletes
-            settings.limits.updates = share("updates", &section) ?? settings.limits.updates
+            settings.limits.deletes = share("deletes", of: "limits", &section) ?? settings.limits.deletes
+            settings.limits.updates = share("updates", of: "limits", &section) ?? settings.limits.updates
             guard let population = section.number("population") else { return }
             guard population.value >= 0 else {
                 section.report(.invalidValue, at: population.position, "“limits.population” cannot be negative")
@@ -119,13 +122,17 @@ struct SettingsReader {
     }
 
     /// A percentage (`30%`) as a share of 1.
-    private func share(_ key: String, _ reader: inout MappingReader) -> Double? {
+    private func share(
+        _ key: String, of section: String, upTo limit: Double = 100, _ reader: inout MappingReader,
+        sample: String = "all managed items, such as `30%`"
+    ) -> Double? {
         guard let written = reader.text(key) else { return nil }
-        guard written.value.hasSuffix("%"), let percent = Double(written.value.dropLast()), (0...100).contains(percent)
+        guard written.value.hasSuffix("%"), let percent = Double(written.value.dropLast()),
+            (0...limit).contains(percent)
         else {
             reader.report(
-                .invalidValue, at: written, "“limits.\(key)” must be a percentage, not “\(written.value)”",
-                fix: "write a share of all managed items, such as `30%`")
+                .invalidValue, at: written, "“\(section).\(key)” must be a percentage, not “\(written.value)”",
+                fix: "write a share of \(sample)")
             return nil
         }
         return percent / 100

@@ -65,6 +65,7 @@ struct EnvironmentOpener: Sendable {
                 message: "`api.version` is “\(written)”, which is no version of Intercom's API; use 2.16")
         }
         configuration.version = version
+        configuration.rateLimit.reserve = settings.api.reserve
         configuration.fallbackLocale = settings.locales.defaultLocale
         configuration.userAgent = "guidepost/\(GuidepostVersion.current)"
         guard session.options.verbose else { return }

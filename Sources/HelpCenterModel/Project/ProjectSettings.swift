@@ -78,6 +78,8 @@ package struct AssetSettings: Hashable, Sendable {
 package struct APISettings: Hashable, Sendable {
     package var region = Region.us
     package var version = "2.16"
+    /// The share of the workspace's rate limit that is left to its other tools, 0 to 0.9.
+    package var reserve = 0.05
 
     package init() {}
 }

@@ -39,7 +39,7 @@ import Testing
             assets: { url: "https://cdn.example.com/help", publish: { directory: ../cdn } }
             links: { broken: warning }
             front_matter: { ignore: [id, zendesk] }
-            api: { region: eu, version: 2.15 }
+            api: { region: eu, version: 2.15, reserve: 25% }
             environments:
               staging: { token_variable: STAGING_TOKEN, help_center: beta, api: { region: au } }
             """)
@@ -64,6 +64,7 @@ import Testing
         wanted.ignoredFrontMatter = ["id", "zendesk"]
         wanted.api.region = .eu
         wanted.api.version = "2.15"
+        wanted.api.reserve = 0.25
         var staging = EnvironmentSettings()
         staging.tokenVariable = "STAGING_TOKEN"
         staging.helpCenter = "beta"
@@ -102,6 +103,10 @@ import Testing
         (
             "limits: { deletes: 30 }",
             "guidepost.yml:1:20: error: “limits.deletes” must be a percentage, not “30” [invalid-value]"
+        ),
+        (
+            "api: { reserve: 95% }",
+            "guidepost.yml:1:17: error: “api.reserve” must be a percentage, not “95%” [invalid-value]"
         ),
         (
             "limits: { updates: 130% }",

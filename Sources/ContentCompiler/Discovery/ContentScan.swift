@@ -53,15 +53,20 @@ struct ContentScan {
         if !folder.diskPath.isEmpty, entries.contains(where: { $0.name == IgnoreRules.fileName }) {
             readRules(in: folder)
         }
+        // Names that are all small ASCII letters differ in more than their spelling.
+        let mayConflict = entries.contains { !$0.name.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) } }
+        let isSame = folder.diskPath == folder.path.string
         var spellings: [String: String] = [:]
         for entry in entries {
             let path = folder.path.appending(entry.name)
-            let file = ContentFile(
-                path: path, diskPath: folder.diskPath.isEmpty ? entry.name : "\(folder.diskPath)/\(entry.name)")
-            if let other = spellings.updateValue(path.name, forKey: path.name.lowercased()) {
+            if mayConflict, let other = spellings.updateValue(path.name, forKey: path.name.lowercased()) {
                 guard reportConflict(path, with: other) else { continue }
             }
-            visit(file, kind: entry.kind, ancestors: ancestors)
+            // Mostly one string for both.
+            let diskPath =
+                isSame && !mayConflict
+                ? path.string : folder.diskPath.isEmpty ? entry.name : "\(folder.diskPath)/\(entry.name)"
+            visit(ContentFile(path: path, diskPath: diskPath), kind: entry.kind, ancestors: ancestors)
         }
     }
 

@@ -40,6 +40,7 @@ extension ContentTreeBuilder {
     mutating func makeArticles() {
         let source = settings.locales.defaultLocale
         var found: [(path: ProjectPath, key: String, files: [LocaleCode: ContentFile])] = []
+        found.reserveCapacity(slots.count)
         for (key, slot) in slots {
             let folder = Self.folder(of: key)
             let isTooDeep = folder.utf8.count(where: { $0 == 0x2F }) >= Self.levelLimit
@@ -54,9 +55,14 @@ extension ContentTreeBuilder {
             }
             found.append((file.path, key, slot.files))
         }
-        for (path, key, files) in found.sorted(by: { $0.path < $1.path }) {
+        found.sort { $0.path < $1.path }
+        // Neighbours mostly lie in one folder.
+        var (last, collection) = ("", ProjectPath?.none)
+        for (path, key, files) in found {
             let folder = Self.folder(of: key)
-            let collection = tree.collectionsByKey[folder].map { tree.collections[$0].path }
+            if folder != last {
+                (last, collection) = (folder, tree.collectionsByKey[folder].map { tree.collections[$0].path })
+            }
             let index = tree.articles.count
             tree.articles.append(
                 ContentTree.ArticleFiles(

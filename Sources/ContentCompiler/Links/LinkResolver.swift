@@ -44,7 +44,7 @@ struct LinkResolver: Sendable {
 
     /// The text of a compiled file with its links resolved.
     func resolve(_ text: LinkedText, of unit: CompileUnit) -> ResolvedBody {
-        var resolved = ResolvedBody(text.bytes)
+        var resolved = ResolvedBody(text.bytes, links: text.cuts.count)
         for cut in text.cuts {
             resolved.move(to: cut.offset)
             resolve(text.links[cut.link], of: unit, into: &resolved)

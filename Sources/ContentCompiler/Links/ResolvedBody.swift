@@ -35,8 +35,13 @@ struct ResolvedBody: Sendable {
     /// What links become that is no reference, each at a place in `bytes` and after so many of `cuts`.
     private var texts: [(place: Int, cuts: Int, text: String)] = []
 
-    /// - Parameter bytes: None for a file that did not compile.
-    init(_ bytes: consuming [UInt8] = []) { self.bytes = bytes }
+    /// - Parameters:
+    ///   - bytes: None for a file that did not compile.
+    ///   - links: How many links it has.
+    init(_ bytes: consuming [UInt8] = [], links: Int = 0) {
+        self.bytes = bytes
+        cuts.reserveCapacity(links)
+    }
 
     /// Whether the link under way is a reference by now.
     var endsWithReference: Bool { cuts.last?.offset == place }

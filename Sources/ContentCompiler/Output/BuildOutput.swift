@@ -23,11 +23,15 @@ package struct BuildOutput: Sendable {
     package init(_ site: Site, project: String) {
         self.site = site
         self.project = project
-        pages = site.articles.enumerated().flatMap { index, article in
-            article.content.keys.sorted().map { locale in
-                Page(article: index, locale: locale, path: Self.path(of: article.path, in: locale))
+        var pages: [Page] = []
+        pages.reserveCapacity(site.articles.reduce(0) { $0 + $1.content.count })
+        for index in site.articles.indices {
+            for locale in site.articles[index].content.keys.sorted() {
+                pages.append(
+                    Page(article: index, locale: locale, path: Self.path(of: site.articles[index].path, in: locale)))
             }
         }
+        self.pages = pages
     }
 
     /// The paths of all files but `site.json`, relative to the output folder.

@@ -47,7 +47,12 @@ package struct ProjectPath: Hashable, Sendable {
 
     package func appending(_ name: String) -> ProjectPath {
         let other = ProjectPath(name)
-        return ProjectPath(normalised: isRoot ? other.string : other.isRoot ? string : "\(string)/\(other.string)")
+        if isRoot || other.isRoot { return isRoot ? other : self }
+        var path = string
+        path.reserveCapacity(string.utf8.count + other.string.utf8.count + 1)
+        path += "/"
+        path += other.string
+        return ProjectPath(normalised: path)
     }
 
     /// Whether this place is `folder` or lies somewhere below it.

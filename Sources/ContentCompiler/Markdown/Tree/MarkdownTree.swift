@@ -24,7 +24,7 @@ struct MarkdownTree {
     init(capacity: Int) {
         nodes = [MarkdownNode(kind: .document, line: 1, column: 1)]
         text = []
-        nodes.reserveCapacity(16 + capacity / 16)
+        nodes.reserveCapacity(32 + capacity / 10)
         // What transforms add comes on top.
         text.reserveCapacity(capacity + capacity / 8 + 128)
     }

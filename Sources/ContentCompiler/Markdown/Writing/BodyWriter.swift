@@ -27,7 +27,8 @@ struct BodyWriter {
         self.rendering = rendering
         self.templates = templates
         targets = Dictionary(rendering.titleNames.map { ($0, nil) }, uniquingKeysWith: { first, _ in first })
-        out = PieceBuffer(capacity: rendering.tree.text.count + rendering.tree.text.count / 2 + 256)
+        out = PieceBuffer(capacity: 2 * rendering.tree.text.count + 512)
+        links.reserveCapacity(8)
     }
 
     var tree: MarkdownTree {

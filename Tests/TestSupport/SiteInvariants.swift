@@ -58,7 +58,10 @@ package enum SiteInvariants {
 
     /// Whether an address has no scheme by which a browser runs something. Browsers ignore control characters in it.
     private static func isSafe(_ address: String) -> Bool {
-        let scheme = address.unicodeScalars.filter { $0.value > 0x20 }.prefix { $0 != ":" }
+        let scalars = address.unicodeScalars.filter { $0.value > 0x20 }
+        let scheme = scalars.prefix { $0 != ":" }
+        // Without a colon it is the name of a file.
+        guard scheme.count < scalars.count else { return true }
         return !["javascript", "vbscript", "data"].contains(String(String.UnicodeScalarView(scheme)).lowercased())
     }
 }

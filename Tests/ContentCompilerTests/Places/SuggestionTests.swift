@@ -45,7 +45,9 @@ import Testing
     @Test func `names the keys that there are where none is near`() throws {
         let compiler = ContentCompiler(
             files: MemoryFiles { TextFile("guidepost.yml", "api: { zzz: 1 }") }, directory: "")
-        #expect(try compiler.settings().diagnostics.first?.explanation == "The keys here are `region`, `version`, `reserve`.")
+        #expect(
+            try compiler.settings().diagnostics.first?.explanation
+                == "The keys here are `region`, `version`, `reserve`.")
     }
 
     @Test func `says which files a misplaced key belongs to`() async throws {

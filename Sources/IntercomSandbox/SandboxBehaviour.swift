@@ -12,7 +12,7 @@ package struct SandboxBehaviour: Hashable, Sendable {
         /// The workspace makes it; at an update a heading whose text was there before keeps its id.
         case generated
         /// An id that the client sends survives.
-        case keptFromClient
+        case keptFromClient = "kept-from-client"
         /// The workspace makes new ones at every write.
         case regenerated
     }
@@ -41,9 +41,9 @@ package struct SandboxBehaviour: Hashable, Sendable {
     /// state joins them (API.md §2.5); of this one nothing is known.
     package enum PendingDraft: String, Hashable, Sendable, CaseIterable {
         /// It goes live with them.
-        case publishedByUpdate
+        case publishedByUpdate = "published-by-update"
         /// It joins them; only `POST /articles/{id}/draft/publish` shows them.
-        case keptUntilPublished
+        case keptUntilPublished = "kept-until-published"
     }
 
     /// Whose an article is after an update that leaves its author out (API.md §2.1).
@@ -106,36 +106,36 @@ package struct SandboxBehaviour: Hashable, Sendable {
 }
 
 extension SandboxBehaviour {
-    /// The switches by the names that they have outside of code, each with its values, the first one the default.
-    package static let switches: KeyValuePairs<String, [String]> = [
-        "nested-lists": NestedLists.allCases.map(\.rawValue), "heading-ids": HeadingIDPolicy.allCases.map(\.rawValue),
-        "image-rehosting": ImageRehosting.allCases.map(\.rawValue), "next-page": NextPage.allCases.map(\.rawValue),
-        "pending-draft": PendingDraft.allCases.map(\.rawValue),
-        "omitted-author": OmittedAuthor.allCases.map(\.rawValue), "draft-errors": DraftErrors.allCases.map(\.rawValue),
-        "omitted-reactions": OmittedReactions.allCases.map(\.rawValue),
-        "cover-images": CoverImages.allCases.map(\.rawValue),
+    /// One of the behaviours by the name that it has outside of code.
+    package struct Switch: Sendable {
+        package let name: String
+        /// The first one is the default.
+        package let values: [String]
+        fileprivate let set: @Sendable (inout SandboxBehaviour, String) -> Bool
+
+        fileprivate init<Value>(_ name: String, _ place: any WritableKeyPath<SandboxBehaviour, Value> & Sendable)
+        where Value: RawRepresentable<String> & CaseIterable & SendableMetatype {
+            self.name = name
+            values = Value.allCases.map(\.rawValue)
+            set = { behaviour, written in
+                guard let value = Value(rawValue: written) else { return false }
+                behaviour[keyPath: place] = value
+                return true
+            }
+        }
+    }
+
+    package static let switches = [
+        Switch("nested-lists", \.nestedLists), Switch("heading-ids", \.headingIDs),
+        Switch("image-rehosting", \.imageRehosting), Switch("next-page", \.nextPage),
+        Switch("pending-draft", \.pendingDraft), Switch("omitted-author", \.omittedAuthor),
+        Switch("draft-errors", \.draftErrors), Switch("omitted-reactions", \.omittedReactions),
+        Switch("cover-images", \.coverImages),
     ]
 
     /// Sets a switch.
     /// - Returns: whether there is such a switch and it has such a value.
     package mutating func set(_ name: String, to value: String) -> Bool {
-        switch name {
-        case "nested-lists": Self.set(&nestedLists, value)
-        case "heading-ids": Self.set(&headingIDs, value)
-        case "image-rehosting": Self.set(&imageRehosting, value)
-        case "next-page": Self.set(&nextPage, value)
-        case "pending-draft": Self.set(&pendingDraft, value)
-        case "omitted-author": Self.set(&omittedAuthor, value)
-        case "draft-errors": Self.set(&draftErrors, value)
-        case "omitted-reactions": Self.set(&omittedReactions, value)
-        case "cover-images": Self.set(&coverImages, value)
-        default: false
-        }
-    }
-
-    private static func set<Value: RawRepresentable<String>>(_ place: inout Value, _ written: String) -> Bool {
-        guard let value = Value(rawValue: written) else { return false }
-        place = value
-        return true
+        Self.switches.first { $0.name == name }?.set(&self, value) ?? false
     }
 }

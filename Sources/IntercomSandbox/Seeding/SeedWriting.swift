@@ -102,7 +102,8 @@ struct SeedWriting {
             } catch let error as SandboxError {
                 throw error
             } catch let error where !(error is DatabaseError) {
-                throw SandboxError.seed(place: place, reason: APIError(wording: error).message)
+                let words = APIError(wording: error).message
+                throw SandboxError.seed(place: place, reason: words.hasSuffix(".") ? String(words.dropLast()) : words)
             }
         }
     }

@@ -87,12 +87,12 @@ import Testing
 
 @Suite struct BehaviourSwitchTests {
     @Test func `every switch takes each of its values, the first one the default`() {
-        for (name, values) in SandboxBehaviour.switches {
-            for (index, value) in values.enumerated() {
+        for one in SandboxBehaviour.switches {
+            for (index, value) in one.values.enumerated() {
                 var behaviour = SandboxBehaviour()
-                let isKnown = behaviour.set(name, to: value)
+                let isKnown = behaviour.set(one.name, to: value)
                 #expect(isKnown)
-                #expect((behaviour == SandboxBehaviour()) == (index == 0), "\(name)=\(value)")
+                #expect((behaviour == SandboxBehaviour()) == (index == 0), "\(one.name)=\(value)")
             }
         }
         var behaviour = SandboxBehaviour()

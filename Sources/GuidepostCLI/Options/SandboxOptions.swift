@@ -45,10 +45,12 @@ struct SandboxOptions: ParsableArguments {
             let bytes = try LocalFiles().read(session.context.absolute(faults), limit: Self.limit)
             do {
                 configuration.faults = try JSONDecoder().decode(FaultPlan.self, from: Data(bytes))
-            } catch {
+            } catch let error as DecodingError {
                 throw Failure(
                     .failed, code: "faults",
-                    message: "“\(faults)” is no plan of faults: \(error). Write it as the guide to the sandbox shows")
+                    message:
+                        "“\(faults)” is no plan of faults: \(error.fault). Write it as the guide to the sandbox shows"
+                )
             }
         }
         if let latency, latency > 0 {
@@ -60,7 +62,7 @@ struct SandboxOptions: ParsableArguments {
     private func set(_ written: String, in behaviour: inout SandboxBehaviour) throws {
         let parts = written.split(separator: "=", maxSplits: 1).map(String.init)
         guard parts.count == 2, behaviour.set(parts[0], to: parts[1]) else {
-            let known = SandboxBehaviour.switches.map { name, values in "\(name)=\(values.joined(separator: "|"))" }
+            let known = SandboxBehaviour.switches.map { "\($0.name)=\($0.values.joined(separator: "|"))" }
             throw ValidationError("--behaviour takes one of: \(known.joined(separator: ", "))")
         }
     }

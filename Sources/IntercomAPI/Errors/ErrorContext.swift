@@ -38,8 +38,9 @@ struct ErrorContext: Sendable {
         return line.count > 300 ? "\(line.prefix(300))…" : line
     }
 
-    /// The regions whose addresses are others than the one in use, as `eu or au`.
+    /// The regions whose addresses are others than the one in use, as `us, eu or au`.
     var otherRegions: String {
-        Region.allCases.filter { $0 != configuration.region }.map(\.rawValue).joined(separator: " or ")
+        let names = Region.allCases.filter { $0 != configuration.region }.map(\.rawValue)
+        return names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
     }
 }

@@ -35,16 +35,13 @@ extension IntercomWorkspace {
     private func article(
         _ method: OutgoingRequest.Method, _ path: String, _ payload: ArticlePayload, _ locale: LocaleCode
     ) async throws(RemoteError) -> RemoteItem {
-        let request = OutgoingRequest(method, path, body: try json(payload))
-        return .article(try await sender.value(WireArticle.self, of: request).article(fallbackLocale: locale))
+        .article(try await value(WireArticle.self, method, path, payload).article(fallbackLocale: locale))
     }
 
     private func collection(
         _ method: OutgoingRequest.Method, _ path: String, _ payload: CollectionPayload, _ locale: LocaleCode
     ) async throws(RemoteError) -> RemoteItem {
-        let request = OutgoingRequest(method, path, body: try json(payload))
-        let collection = try await sender.value(WireCollection.self, of: request)
-        return .collection(collection.collection(fallbackLocale: locale))
+        .collection(try await value(WireCollection.self, method, path, payload).collection(fallbackLocale: locale))
     }
 
     private func delete(_ id: RemoteID, _ path: String) async throws(RemoteError) -> RemoteItem {

@@ -3,6 +3,7 @@
 #else
     internal import Foundation
 #endif
+internal import HelpCenterModel
 internal import Hummingbird
 
 /// The sandbox's own switches, which Intercom has not: faults, and the requests so far.
@@ -18,7 +19,7 @@ struct ControlRoutes: Sendable {
             do {
                 plan = try JSONDecoder().decode(FaultPlan.self, from: Data(body.readableBytesView))
             } catch let error as DecodingError {
-                throw APIError.invalid("rules", "the plan of faults could not be read: \(error)")
+                throw APIError.invalid("rules", "the plan of faults could not be read: \(error.fault)")
             }
             faults.replace(with: plan)
             return Response(json: ["rules": .integer(plan.rules.count)])

@@ -62,17 +62,7 @@ package enum LockfileFormat {
     }
 
     private static func detail(_ error: any Error) -> String {
-        guard let error = error as? DecodingError else { return String(describing: error) }
-        let context: DecodingError.Context =
-            switch error {
-            case .typeMismatch(_, let context), .valueNotFound(_, let context), .keyNotFound(_, let context),
-                .dataCorrupted(let context):
-                context
-            @unknown default:
-                .init(codingPath: [], debugDescription: String(describing: error))
-            }
-        let place = context.codingPath.map(\.stringValue).joined(separator: " › ")
-        return place.isEmpty ? context.debugDescription : "at \(place): \(context.debugDescription)"
+        (error as? DecodingError)?.fault ?? String(describing: error)
     }
 
     /// Only the version, so that a newer lockfile gets a message of its own whatever else is in it.

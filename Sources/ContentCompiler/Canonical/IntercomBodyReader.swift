@@ -24,6 +24,21 @@ package struct IntercomBodyReader: BodyReader {
             canonical: blocks.map(\.canonical).joined(separator: "\n"), text: text.joined(separator: "\n"),
             headingIDs: headings.ids)
     }
+
+    package func blocks(_ html: String) -> [BodyBlock] {
+        let nodes: [HTMLNode]
+        do throws(HTMLParser.Failure) {
+            nodes = try HTMLParser.parse(html)
+        } catch {
+            // What no parser can be trusted with is text as it stands.
+            return [BodyBlock(.code, runs: [BodyRun(html)])]
+        }
+        var headings = HeadingScan()
+        headings.visit(nodes)
+        var outline = OutlineReader()
+        outline.append(FlowReader(topLevel: headings.topLevel).blocks(of: nodes))
+        return outline.blocks
+    }
 }
 
 /// The headings of a body, wherever they stand.

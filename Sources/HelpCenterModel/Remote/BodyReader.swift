@@ -1,6 +1,9 @@
 /// What the engine has to know of a body's HTML, without parsing any itself.
 package protocol BodyReader: Sendable {
     func read(_ html: String) -> BodyReading
+
+    /// The body as a reader goes through it, for comparing two of them word by word.
+    func blocks(_ html: String) -> [BodyBlock]
 }
 
 /// What a body says, apart from how the workspace happens to write it.

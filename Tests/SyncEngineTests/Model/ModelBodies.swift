@@ -9,6 +9,13 @@ struct ModelBodies: BodyReader {
             canonical: canonical, text: canonical.replacing(#/<[^>]*>/#, with: " "), headingIDs: Self.ids(html))
     }
 
+    func blocks(_ html: String) -> [BodyBlock] {
+        html.matches(of: #/<(h1|p)[^>]*>(.*?)</(h1|p)>/#).map { match in
+            let text = String(match.output.2).replacing(#/<[^>]*>/#, with: "")
+            return BodyBlock(match.output.1 == "h1" ? .heading(level: 1) : .paragraph, runs: [BodyRun(text)])
+        }
+    }
+
     static func ids(_ html: String) -> [String] {
         html.matches(of: #/<h1 id="([^"]*)"/#).map { String($0.output.1) }
     }

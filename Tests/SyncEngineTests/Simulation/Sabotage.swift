@@ -92,4 +92,6 @@ private struct RawBodies: BodyReader {
     func read(_ html: String) -> BodyReading {
         BodyReading(canonical: html, text: html, headingIDs: ServedHTML.headingIDs(html))
     }
+
+    func blocks(_ html: String) -> [BodyBlock] { [BodyBlock(.paragraph, runs: [BodyRun(html)])] }
 }

@@ -132,4 +132,8 @@ struct SimulatedBodies: BodyReader {
             canonical: ServedHTML.text(canonical), text: texts.joined(separator: "\n"),
             headingIDs: ServedHTML.headingIDs(html))
     }
+
+    func blocks(_ html: String) -> [BodyBlock] {
+        read(html).text.split(separator: "\n").map { BodyBlock(.paragraph, runs: [BodyRun(String($0))]) }
+    }
 }

@@ -23,7 +23,8 @@ import Testing
         lockfile.articles[ProjectPath("articles/b.md")] = LockedItem(id: RemoteID(2), title: "Say \"b\"", parentID: nil)
         lockfile.articles[ProjectPath("articles/a.md")] = LockedItem(
             id: RemoteID(1), title: "Tab\tstop", parentID: RemoteID(9), asked: [.author: FieldDigest(of: "x")],
-            locales: [.english: LockedContent(url: "https://e.example/1", updatedAt: 5, links: ["b": "c"])])
+            locales: [.english: LockedContent(url: "https://e.example/1", updatedAt: 5, links: LockedTexts(["b": "c"]))]
+        )
         let english =
             #"{"asked": {}, "links": {"b": "c"}, "returned": {}, "updated_at": 5, "url": "https://e.example/1"}"#
         let expected = """

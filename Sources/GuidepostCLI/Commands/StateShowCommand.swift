@@ -36,7 +36,7 @@ struct StateShowCommand: GuidepostCommand {
             if item.isProtected { session.console.output("protected\n") }
             for (locale, content) in item.locales.sorted(by: { $0.key < $1.key }) {
                 session.console.output("\(locale): \(content.url ?? "(draft)")\n")
-                for (link, url) in (content.links ?? [:]).sorted(by: { $0.key < $1.key }) {
+                for (link, url) in (content.links?.dictionary ?? [:]).sorted(by: { $0.key < $1.key }) {
                     session.console.output("  \(link) → \(url)\n")
                 }
             }

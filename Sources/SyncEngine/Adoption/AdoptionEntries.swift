@@ -44,10 +44,7 @@ struct AdoptionEntries {
             if let parsed = found.parsed, FieldDigest(of: bodies.read(bound).canonical) == parsed.canonical {
                 entry.asked[.body] = wanted.locales[locale]?[.body]
                 entry.unlinkedBody = digester.unlinked(content.body)
-                let links = content.body.references.compactMap { reference in
-                    table.url(of: reference).map { (reference.description, $0) }
-                }
-                entry.links = links.isEmpty ? nil : Dictionary(links, uniquingKeysWith: { first, _ in first })
+                entry.links = table.links(of: content.body)
                 anchors[locale] = content.headings.map(\.anchor)
             }
             expected.locales[locale] = entry

@@ -40,10 +40,10 @@ extension ApplyRun {
         let table = await linkTable()
         for change in adopted where change.kind == .article {
             guard let article = articles[change.path] else { continue }
-            let links = article.content.mapValues { resolvedLinks($0.body, table) }
+            let links = article.content.mapValues { table.links(of: $0.body) }
             await ledger.update { lockfile in
                 for (locale, links) in links {
-                    lockfile.articles[change.path]?.locales[locale]?.links = links.isEmpty ? nil : links
+                    lockfile.articles[change.path]?.locales[locale]?.links = links
                 }
             }
         }
@@ -55,12 +55,5 @@ extension ApplyRun {
             lockfile: await ledger.lockfile, items: items, manifest: request.manifest,
             defaultLocale: site.defaultLocale,
             helpCenterURL: snapshot.helpCenter.url)
-    }
-
-    /// The references of a body that have a URL, by their names in the lockfile.
-    func resolvedLinks(_ body: UnboundHTML, _ table: LinkTable) -> [String: String] {
-        Dictionary(
-            body.references.compactMap { reference in table.url(of: reference).map { (reference.description, $0) } },
-            uniquingKeysWith: { first, _ in first })
     }
 }

@@ -72,11 +72,10 @@ extension ApplyRun {
             let parsed = ParsedBody(of: body, reader: bodies)
             sent[locale] = JournalIntent.SentBody(
                 canonical: parsed.canonical, text: parsed.text, anchors: content.headings.map(\.anchor))
-            let links = resolvedLinks(content.body, table)
             var entry = expected.locales[locale] ?? LockedContent()
             entry.asked = wanted.locales[locale] ?? [:]
             entry.unlinkedBody = digester.unlinked(content.body)
-            entry.links = links.isEmpty ? nil : links
+            entry.links = table.links(of: content.body)
             expected.locales[locale] = entry
         }
         let intent = JournalIntent(

@@ -164,7 +164,7 @@ extension ApplyRun {
         Set(
             article.content.filter { locale, content in
                 guard let entry = known.locales[locale] else { return false }
-                return resolvedLinks(content.body, table) != (entry.links ?? [:])
+                return !table.holds(entry.links, for: content.body)
             }.keys)
     }
 

@@ -31,6 +31,24 @@ package struct LinkTable: Sendable {
         }
     }
 
+    /// The references of a body that have a URL, by their names in the lockfile. Addresses that stay as they are written
+    /// are left out; `nil` when nothing is left.
+    func links(of body: UnboundHTML) -> LockedTexts? {
+        let links = body.references.compactMap { reference -> (String, String)? in
+            guard let url = url(of: reference), url != reference.ownURL else { return nil }
+            return (reference.description, url)
+        }
+        return LockedTexts(Dictionary(links, uniquingKeysWith: { first, _ in first }))
+    }
+
+    /// Whether a body's references still lead to where an entry of the lockfile says that they were bound to.
+    func holds(_ links: LockedTexts?, for body: UnboundHTML) -> Bool {
+        let references = body.references
+        guard !references.isEmpty else { return true }
+        let known = links?.dictionary ?? [:]
+        return references.allSatisfy { url(of: $0) == known[$0.description] ?? $0.ownURL }
+    }
+
     /// What stands for a reference that has no URL yet: the page without the heading, or else the help center.
     package func placeholder(for reference: Reference) -> String {
         if case .article(let path, let locale, .some) = reference,
@@ -67,7 +85,7 @@ package struct LinkTable: Sendable {
     private func anchor(of address: PublishedAddress, in item: LockedItem) -> String? {
         guard let fragment = address.fragment else { return nil }
         for content in item.locales.values {
-            if let found = content.headings?.first(where: { $0.value == fragment }) { return found.key }
+            if let found = content.headings?.name(of: fragment) { return found }
         }
         return nil
     }
@@ -99,5 +117,12 @@ package struct LinkTable: Sendable {
         }
         parts[index - 1] = Substring(locale.code)
         return parts.joined(separator: "/")
+    }
+}
+
+extension Reference {
+    /// Where it leads when nothing is known of it: an address to itself, all else nowhere.
+    fileprivate var ownURL: String? {
+        if case .address(let address, _) = self { address.url } else { nil }
     }
 }

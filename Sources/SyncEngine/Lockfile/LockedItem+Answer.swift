@@ -72,9 +72,10 @@ extension LockedContent {
 enum HeadingMap {
     /// Headings are matched by place; when their numbers differ nothing is, because a wrong heading is worse than none.
     /// `nil` for a body without any.
-    static func of(_ anchors: [String], ids: [String]) -> [String: String]? {
+    static func of(_ anchors: [String], ids: [String]) -> LockedTexts? {
         guard anchors.count == ids.count, !anchors.isEmpty else { return nil }
-        return Dictionary(
-            zip(anchors, ids).compactMap { $1.isEmpty ? nil : ($0, $1) }, uniquingKeysWith: { first, _ in first })
+        return LockedTexts(
+            Dictionary(
+                zip(anchors, ids).compactMap { $1.isEmpty ? nil : ($0, $1) }, uniquingKeysWith: { first, _ in first }))
     }
 }

@@ -69,15 +69,16 @@ package struct LockedContent: Hashable, Sendable, Codable {
     package var url: String?
     package var updatedAt: Int?
     /// The workspace's ids of the headings, by their anchors in the source.
-    package var headings: [String: String]?
-    /// The symbolic links of the body with the URLs that they were bound to.
-    package var links: [String: String]?
+    package var headings: LockedTexts?
+    /// The symbolic links of the body with the URLs that they were bound to, but for addresses that were left as they
+    /// are written.
+    package var links: LockedTexts?
     /// Set when the workspace gave the headings new ids at every write, so that links to them lead to the page alone.
     package var headingsUnstable: Bool?
 
     package init(
         asked: FieldDigests = [:], returned: FieldDigests = [:], rawBody: FieldDigest? = nil, url: String? = nil,
-        updatedAt: Int? = nil, headings: [String: String]? = nil, links: [String: String]? = nil
+        updatedAt: Int? = nil, headings: LockedTexts? = nil, links: LockedTexts? = nil
     ) {
         self.asked = asked
         self.returned = returned

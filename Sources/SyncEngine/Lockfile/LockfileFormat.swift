@@ -10,24 +10,32 @@ package enum LockfileFormat {
     ///
     /// - Parameter file: its name, for messages.
     package static func decode(_ bytes: [UInt8], file: String) throws(LockfileError) -> Lockfile {
-        let lines = LockfileLines(bytes)
-        guard !lines.hasConflictMarker else { throw .mergeConflict(file: file) }
         let lockfile: Lockfile
-        if lines.hasRepeatedKeys {
-            lockfile = try read(lines.mended(file: file), file: file)
+        if let own = LockfileReader.lockfile(bytes, version: currentVersion) {
+            lockfile = own
         } else {
-            do {
-                lockfile = try read(bytes, file: file)
-            } catch {
-                // What two branches have put at the end of a list lacks a comma.
-                guard case .malformed = error, lines.isMendable,
-                    let mended = try? read(lines.mended(file: file), file: file)
-                else { throw error }
-                lockfile = mended
-            }
+            lockfile = try decodeWhole(bytes, file: file)
         }
         try checkIDs(lockfile, file: file)
         return lockfile
+    }
+
+    /// Reads what is not as we write it: left so by a merge, edited by hand, or by another version.
+    static func decodeWhole(_ bytes: [UInt8], file: String) throws(LockfileError) -> Lockfile {
+        let lines = LockfileLines(bytes)
+        guard !lines.hasConflictMarker else { throw .mergeConflict(file: file) }
+        if lines.hasRepeatedKeys {
+            return try read(lines.mended(file: file), file: file)
+        }
+        do {
+            return try read(bytes, file: file)
+        } catch {
+            // What two branches have put at the end of a list lacks a comma.
+            guard case .malformed = error, lines.isMendable,
+                let mended = try? read(lines.mended(file: file), file: file)
+            else { throw error }
+            return mended
+        }
     }
 
     private static func read(_ bytes: [UInt8], file: String) throws(LockfileError) -> Lockfile {

@@ -120,21 +120,18 @@ struct LockfileWriter {
         bytes.append(UInt8(ascii: "\""))
     }
 
-    private mutating func member(_ name: String, _ texts: [String: String]?) {
-        guard let texts, !texts.isEmpty else { return }
+    private mutating func member(_ name: String, _ texts: LockedTexts?) {
+        guard let texts else { return }
         key(name)
-        object { writer in
-            for key in texts.keys.sorted() {
-                guard let text = texts[key] else { continue }
-                writer.member(key, text)
-            }
-        }
+        bytes.append(UInt8(ascii: "{"))
+        bytes += texts.members
+        bytes.append(UInt8(ascii: "}"))
     }
 
     private mutating func member(_ name: String, _ text: String?) {
         guard let text else { return }
         key(name)
-        string(text)
+        JSONLine.append(text, to: &bytes)
     }
 
     private mutating func object(_ content: (inout LockfileWriter) -> Void) {
@@ -153,7 +150,7 @@ struct LockfileWriter {
         bytes.append(UInt8(ascii: "["))
         for (index, text) in texts.enumerated() {
             if index > 0 { bytes += ", ".utf8 }
-            string(text)
+            JSONLine.append(text, to: &bytes)
         }
         bytes.append(UInt8(ascii: "]"))
     }
@@ -167,7 +164,7 @@ struct LockfileWriter {
         }
         hasMember = true
         newLine()
-        string(name)
+        JSONLine.append(name, to: &bytes)
         bytes += ": ".utf8
     }
 
@@ -175,34 +172,5 @@ struct LockfileWriter {
         guard !isInline else { return }
         bytes.append(0x0A)
         for _ in 0..<depth { bytes += "  ".utf8 }
-    }
-
-    /// A JSON string (RFC 8259 §7): quotes, backslashes and control characters escaped, all else as it is.
-    private mutating func string(_ text: String) {
-        bytes.append(UInt8(ascii: "\""))
-        defer { bytes.append(UInt8(ascii: "\"")) }
-        // Nearly every text is written as it is, so it is copied whole and looked at in its place.
-        let start = bytes.count
-        bytes += text.utf8
-        var escapes = 0
-        for index in start..<bytes.count {
-            let byte = bytes[index]
-            escapes &+= byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") ? 1 : 0
-        }
-        guard escapes > 0 else { return }
-        bytes.removeLast(bytes.count - start)
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-                bytes.append(UInt8(ascii: "\\"))
-                bytes.append(byte)
-            case 0x00...0x1F:
-                let digits = Array("0123456789abcdef".utf8)
-                bytes += "\\u00".utf8
-                bytes.append(digits[Int(byte >> 4)])
-                bytes.append(digits[Int(byte & 15)])
-            default: bytes.append(byte)
-            }
-        }
     }
 }

@@ -60,12 +60,15 @@ extension Lockfile {
             guard var item = lockfile.articles[article.path] else { continue }
             item.rename(from: before.state(of: article), to: now.state(of: article))
             for (locale, content) in article.content {
-                for reference in content.body.references {
+                let moved = content.body.references.compactMap { reference in
                     let old = renames.before(reference)
-                    guard old != reference else { continue }
-                    let url = item.locales[locale]?.links?.removeValue(forKey: old.description)
-                    if let url { item.locales[locale]?.links?[reference.description] = url }
+                    return old == reference ? nil : (old.description, reference.description)
                 }
+                guard !moved.isEmpty, var links = item.locales[locale]?.links?.dictionary else { continue }
+                for (old, new) in moved {
+                    if let url = links.removeValue(forKey: old) { links[new] = url }
+                }
+                item.locales[locale]?.links = LockedTexts(links)
             }
             lockfile.articles[article.path] = item
         }

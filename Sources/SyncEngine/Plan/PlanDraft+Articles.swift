@@ -112,11 +112,9 @@ extension PlanDraft {
         if isEdited { reasons.insert(.changed) }
         for (locale, content) in article.content {
             guard let known = item.locales[locale], !reasons.contains(.recreate) else { continue }
-            let isStale = content.body.references.contains { reference in
-                moving.contains(table.resolved(reference).page)
-                    || table.url(of: reference) != known.links?[reference.description]
-            }
-            if isStale {
+            let isMoving =
+                !moving.isEmpty && content.body.references.contains { moving.contains(table.resolved($0).page) }
+            if isMoving || !table.holds(known.links, for: content.body) {
                 differences.locales[locale, default: []].insert(.body)
                 reasons.insert(.linkTarget)
             }

@@ -90,6 +90,8 @@ extension LockedItem {
                 headings: LockedTexts(random.texts()), links: LockedTexts(random.texts()))
             if random.chance(20) { content.headingsUnstable = true }
             if random.chance(50) { content.unlinkedBody = FieldDigest(of: random.text()) }
+            if random.chance(50) { content.text = FieldDigest(of: random.text()) }
+            if random.chance(50) { content.source = FieldDigest(of: random.text()) }
             item.locales[locale] = content
         }
         item.isProtected = random.chance(30)

@@ -43,6 +43,8 @@ struct ContentTree: Sendable {
     var collectionsByKey: [String: Int] = [:]
     var diagnostics: [Diagnostic] = []
     var faultyPaths: Set<ProjectPath> = []
+    /// The files of translations that have no source, with their locales.
+    var orphans: [ProjectPath: LocaleCode] = [:]
     let content: ProjectPath
     let layout: LocaleLayout
 

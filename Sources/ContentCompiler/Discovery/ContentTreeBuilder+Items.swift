@@ -88,6 +88,7 @@ extension ContentTreeBuilder {
                 explanation: "Every article needs its text in the default locale, “\(settings.locales.defaultLocale)”.",
                 fix: "add “\(path)”, or remove the translation")
             tree.faultyPaths.insert(path)
+            tree.orphans[file.path] = locale
         }
     }
 

@@ -10,6 +10,10 @@ struct FrontMatter: Sendable {
     var isProtected: Located<Bool>?
     var onDrift: Located<DriftPolicy>?
     var intercomID: Located<RemoteID>?
+    /// How the digest of the source begins that a translation was made from.
+    var translates: Located<String>?
+    /// What translators should know.
+    var notes: [Located<String>] = []
     /// The name of a collection's icon.
     var icon: Located<String>?
     /// The variables that the item's texts can use beside the project's.

@@ -26,7 +26,7 @@ struct FrontMatterReader {
 
         private static let articleKeys: Set<String> = [
             "author", "state", "draft", "tags", "audiences", "ai", "publish_at", "unpublish_at", "aliases",
-            "collections", "on_drift", "toc", "translates", "variables",
+            "collections", "on_drift", "toc", "variables",
         ]
 
         private static let newsKeys: Set<String> = [
@@ -48,6 +48,8 @@ struct FrontMatterReader {
         frontMatter.order = reader.number("order")
         frontMatter.isProtected = reader.flag("protected")
         frontMatter.intercomID = intercomID()
+        frontMatter.translates = translates()
+        frontMatter.notes = reader.texts("notes") ?? []
         switch kind {
         case .article:
             frontMatter.author = nonEmpty("author")
@@ -119,6 +121,20 @@ struct FrontMatterReader {
         return state.value
     }
 
+    /// The first digits of a digest, as `guidepost translations` prints them; more of them do no harm.
+    private mutating func translates() -> Located<String>? {
+        guard let text = reader.text("translates") else { return nil }
+        let digits = text.value.lowercased()
+        guard (6...32).contains(digits.utf8.count), digits.utf8.allSatisfy({ $0.isDigit || (0x61...0x66).contains($0) })
+        else {
+            reader.report(
+                .invalidValue, at: text, "“translates” must be the 12 digits of a source's text, not “\(text.value)”",
+                fix: "take them from `guidepost translations`; they go in quotes")
+            return nil
+        }
+        return Located(value: digits, position: text.position)
+    }
+
     private mutating func intercomID() -> Located<RemoteID>? {
         guard let text = reader.text("intercom_id") else { return nil }
         guard !text.value.isEmpty, text.value.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
@@ -138,13 +154,12 @@ struct FrontMatterReader {
         _ = reader.texts("collections")
         _ = reader.text("publish_at")
         _ = reader.text("unpublish_at")
-        _ = reader.text("translates")
         _ = reader.flag("toc")
         reader.section("ai") { section in
             for key in ["chatbot", "copilot", "sales_agent"] { _ = section.flag(key) }
         }
         let keys = [
-            "tags", "audiences", "aliases", "collections", "publish_at", "unpublish_at", "translates", "toc", "ai",
+            "tags", "audiences", "aliases", "collections", "publish_at", "unpublish_at", "toc", "ai",
         ]
         for key in keys {
             if let entry = reader.entry(key) { frontMatter.planned.append(use(entry, suggestion: nil)) }

@@ -15,7 +15,6 @@ extension KeyDescription {
             KeyDescription("collections", .list, "Reserved; no effect yet."),
             KeyDescription("publish_at", .text, "Reserved; no effect yet."),
             KeyDescription("unpublish_at", .text, "Reserved; no effect yet."),
-            KeyDescription("translates", .text, "Reserved; no effect yet."),
             KeyDescription("toc", .flag, "Reserved; no effect yet."),
             KeyDescription(
                 "ai",
@@ -49,6 +48,10 @@ extension KeyDescription {
         title,
         KeyDescription("description", .text, "The line below the title, in lists and in search."),
         KeyDescription("order", .number(minimum: nil), "Its order among its neighbours."),
+        KeyDescription("notes", .list, "What translators should know; readers never see it."),
+        KeyDescription(
+            "translates", .form("^[0-9A-Fa-f]{6,32}$"),
+            "In a translation: the digits of the source's text that it was made from."),
         KeyDescription("protected", .flag, "Whether it is kept when its file is gone."),
         KeyDescription("intercom_id", .identifier, "The id of an item in Intercom that this new file takes over."),
     ]

@@ -66,10 +66,13 @@ struct SiteAssembler {
         diagnostics += MisplacedKeys.diagnostics(units: units, files: files)
         let collections = collections()
         diagnostics += await duplicates + missing
-        return Site(
+        diagnostics += UntranslatedCollections.diagnostics(collections, articles)
+        var site = Site(
             defaultLocale: settings.locales.defaultLocale, collections: collections, articles: articles,
             assets: assets, assetUses: assetUses, diagnostics: diagnostics.sorted().withoutRepeats,
             faultyPaths: faultyPaths)
+        site.orphans = tree.orphans
+        return site
     }
 
     private func titlePlaces() -> [ProjectPath: SourcePlace] {
@@ -110,7 +113,8 @@ struct SiteAssembler {
             guard let file = self.files[index].content else { continue }
             content[locale] = ArticleContent(
                 file: units[index].file.path, title: file.title, description: file.frontMatter.description?.value,
-                state: file.frontMatter.state ?? state, body: bodies[index].html, headings: file.body.headings)
+                state: file.frontMatter.state ?? state, body: bodies[index].html, headings: file.body.headings,
+                translates: file.frontMatter.translates?.value)
         }
         return Article(
             path: article.path, collection: article.collection,
@@ -150,7 +154,8 @@ struct SiteAssembler {
         for (locale, index) in files {
             guard let file = self.files[index].content else { continue }
             content[locale] = CollectionContent(
-                file: units[index].file.path, title: file.title, description: file.frontMatter.description?.value)
+                file: units[index].file.path, title: file.title, description: file.frontMatter.description?.value,
+                translates: file.frontMatter.translates?.value)
         }
         return ArticleCollection(
             path: collection.path, parent: collection.parent, order: own?.order?.value ?? name.order,

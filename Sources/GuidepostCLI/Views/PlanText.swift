@@ -12,7 +12,18 @@ struct PlanText: Sendable {
         if !plan.changes.isEmpty { text += changes(plan) + "\n" }
         for note in plan.notes { text += "\(style.yellow("note:")) \(note.path): \(note.sentence)\n" }
         if !plan.notes.isEmpty { text += "\n" }
+        text += staleTranslations(plan.staleTranslations)
         return text + verdict(plan) + "\n"
+    }
+
+    /// The translations that fall behind their sources, one line an item.
+    private func staleTranslations(_ stale: [StaleTranslations]) -> String {
+        guard !stale.isEmpty else { return "" }
+        let width = min(72, stale.map { DisplayWidth.columns(of: $0.path.string) }.max() ?? 0)
+        let lines = stale.map { item in
+            "  \(DisplayWidth.padded(item.path.string, to: width))  \(item.locales.map(\.code).joined(separator: " "))\n"
+        }
+        return "\(style.yellow("Translations that will be behind their source:"))\n\(lines.joined())\n"
     }
 
     /// `Plan for workspace ws1: 3 to create, 1 to update; 8 unchanged.`

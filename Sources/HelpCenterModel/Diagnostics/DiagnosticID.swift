@@ -17,6 +17,9 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
     case missingContentFolder = "missing-content-folder"
     case symbolicLinkLoop = "symbolic-link-loop"
     case outsideLayout = "outside-layout"
+    case untranslatedCollection = "untranslated-collection"
+    case missingTranslation = "missing-translation"
+    case staleTranslation = "stale-translation"
 
     // MARK: Settings and front matter
 
@@ -98,7 +101,8 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
             .tooComplex,
             .unclosedSkip, .unknownVariable, .missingSnippet, .snippetCycle, .snippetLimit:
             .error
-        case .untranslatedText, .malformedPlaceholder, .symbolicLinkLoop, .outsideLayout, .misplacedKey,
+        case .untranslatedCollection, .missingTranslation, .staleTranslation, .untranslatedText, .malformedPlaceholder,
+            .symbolicLinkLoop, .outsideLayout, .misplacedKey,
             .collectionBody, .notYetSupported, .emptyFile,
             .localeNotEnabled, .caseConflict, .unpublishedLocale, .unknownKey, .missingDescription, .duplicateTitle,
             .emptyLink, .unknownTemplate, .missingAltText, .insecureImage, .misnamedImage, .unsupportedElement,

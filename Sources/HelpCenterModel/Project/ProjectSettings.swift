@@ -82,6 +82,12 @@ package struct APISettings: Hashable, Sendable {
     package var reserve = 0.05
 
     package init() {}
+
+    /// Whether this version can delete one locale of an article (API.md §2.4); the others can make it a draft.
+    package var canDeleteTranslations: Bool {
+        let numbers = version.split(separator: ".").compactMap { Int($0) }
+        return numbers.count == 2 && (numbers[0], numbers[1]) >= (2, 16)
+    }
 }
 
 /// What one environment says differently; `nil` where it follows the project.

@@ -6,6 +6,9 @@ package enum RemoteWrite: Hashable, Sendable {
     case createArticle(ArticleFields)
     case updateArticle(RemoteID, ArticleFields)
     case deleteArticle(RemoteID)
+    /// Deletes an article's content in one locale, which is found by the title that it has there. The workspace may still
+    /// show it for a moment. Needs API version 2.16.
+    case deleteTranslation(RemoteID, LocaleCode, title: String)
 }
 
 /// Where a write puts an item.

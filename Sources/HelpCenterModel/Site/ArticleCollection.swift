@@ -33,10 +33,13 @@ package struct CollectionContent: Hashable, Sendable {
     package var file: ProjectPath?
     package var title: String
     package var description: String?
+    /// How the digest of the source begins that a translation was made from; as `ArticleContent.translates`.
+    package var translates: String?
 
-    package init(file: ProjectPath? = nil, title: String, description: String? = nil) {
+    package init(file: ProjectPath? = nil, title: String, description: String? = nil, translates: String? = nil) {
         self.file = file
         self.title = title
         self.description = description
+        self.translates = translates
     }
 }

@@ -9,10 +9,13 @@ package struct ArticleContent: Hashable, Sendable {
     package var body: UnboundHTML
     /// The body's headings in order; Intercom gives each an id of its own, matched by place.
     package var headings: [Heading]
+    /// How the digest of the source begins that a translation was made from, as its front matter pins it; `nil` where
+    /// the lockfile is to know.
+    package var translates: String?
 
     package init(
         file: ProjectPath, title: String, description: String? = nil, state: PublicationState = .published,
-        body: UnboundHTML, headings: [Heading] = []
+        body: UnboundHTML, headings: [Heading] = [], translates: String? = nil
     ) {
         self.file = file
         self.title = title
@@ -20,5 +23,6 @@ package struct ArticleContent: Hashable, Sendable {
         self.state = state
         self.body = body
         self.headings = headings
+        self.translates = translates
     }
 }

@@ -13,6 +13,8 @@ package struct Site: Hashable, Sendable {
     package var diagnostics: [Diagnostic]
     /// Items (by path) that have an error and so are missing or incomplete above: nothing of theirs may be taken as removed.
     package var faultyPaths: Set<ProjectPath>
+    /// The files of translations that have no source, with their locales.
+    package var orphans: [ProjectPath: LocaleCode] = [:]
 
     package init(
         defaultLocale: LocaleCode = .english, collections: [ArticleCollection] = [], articles: [Article] = [],

@@ -27,6 +27,17 @@ extension IntercomWorkspace {
                 CollectionPayload(fields: fields, purpose: .update), fields.defaultLocale)
         case .deleteArticle(let id):
             return try await delete(id, "/articles/\(id.pathComponent)")
+        case .deleteTranslation(let id, let locale, let title):
+            switch try await removeTranslation(of: id, in: locale, title: title) {
+            case .queued: return .deleted(id)
+            case .notFound:
+                throw RemoteError(
+                    .notFound,
+                    message: """
+                        Intercom's search does not list the \(locale) content of article \(id) yet, by which it is \
+                        deleted. Run apply again in a few minutes.
+                        """)
+            }
         case .deleteCollection(let id):
             return try await delete(id, "/help_center/collections/\(id.pathComponent)")
         }

@@ -21,6 +21,7 @@ struct AdoptionEntries {
             expected.locales[locale] = LockedContent(asked: fields.filter { found[$0.key] == $0.value })
         }
         expected.isProtected = collection.isProtected
+        VisibleText(bodies: bodies, source: site.defaultLocale).note(collection, on: &expected)
         return LockedItem(remote, expected: expected)
     }
 
@@ -35,6 +36,7 @@ struct AdoptionEntries {
         // Without a name nobody is asked for, and whoever it is stays.
         if article.author == nil, digester.defaultAuthor == nil { expected.asked[.author] = wanted.shared[.author] }
         expected.isProtected = article.isProtected
+        let visible = VisibleText(bodies: bodies, source: site.defaultLocale)
         var anchors: [LocaleCode: [String]] = [:]
         for (locale, content) in article.content {
             guard let found = remote.locales[locale] else { continue }
@@ -46,6 +48,7 @@ struct AdoptionEntries {
                 entry.unlinkedBody = digester.unlinked(content.body)
                 entry.links = table.links(of: content.body)
                 anchors[locale] = content.headings.map(\.anchor)
+                visible.note(content, of: article, in: locale, on: &entry)
             }
             expected.locales[locale] = entry
         }

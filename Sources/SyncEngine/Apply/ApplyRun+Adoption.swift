@@ -6,6 +6,7 @@ extension ApplyRun {
         let adopted = plan.changes.filter { $0.action == .adopt }
         guard !adopted.isEmpty else { return }
         let digester = AskedDigester(manifest: request.manifest, defaultAuthor: request.settings.author)
+        let visible = VisibleText(bodies: bodies, source: site.defaultLocale)
         for change in adopted where change.kind == .collection {
             guard let collection = collections[change.path],
                 let remote = change.id.flatMap({ snapshot.collections[$0] })
@@ -15,6 +16,7 @@ extension ApplyRun {
                 id: remote.id, title: change.title, parentID: remote.parent, asked: wanted.shared)
             expected.locales = wanted.locales.mapValues { LockedContent(asked: $0) }
             expected.isProtected = collection.isProtected
+            visible.note(collection, on: &expected)
             let entry = LockedItem(remote, expected: expected)
             await ledger.update { $0.collections[change.path] = entry }
             await book.record(ChangeResult(change, .applied))
@@ -29,7 +31,10 @@ extension ApplyRun {
             expected.locales = wanted.locales.mapValues { LockedContent(asked: $0) }
             expected.isProtected = article.isProtected
             for (locale, content) in article.content {
-                expected.locales[locale]?.unlinkedBody = digester.unlinked(content.body)
+                var entry = expected.locales[locale] ?? LockedContent()
+                entry.unlinkedBody = digester.unlinked(content.body)
+                visible.note(content, of: article, in: locale, on: &entry)
+                expected.locales[locale] = entry
             }
             let anchors = article.content.mapValues { $0.headings.map(\.anchor) }
             let entry = LockedItem(remote, expected: expected, anchors: anchors)

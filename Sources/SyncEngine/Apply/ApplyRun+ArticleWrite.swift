@@ -39,6 +39,7 @@ extension ApplyRun {
         _ table: LinkTable
     ) throws(Skip) -> Draft {
         let digester = AskedDigester(manifest: request.manifest, defaultAuthor: request.settings.author)
+        let visible = VisibleText(bodies: bodies, source: site.defaultLocale)
         let movesParent = movesParent || id == nil
         let parentID = movesParent ? try parentID(of: article, table.lockfile) : known?.parentID
         let observed = id.flatMap { snapshot.articles[$0] }
@@ -75,6 +76,11 @@ extension ApplyRun {
             var entry = expected.locales[locale] ?? LockedContent()
             entry.asked = wanted.locales[locale] ?? [:]
             entry.unlinkedBody = digester.unlinked(content.body)
+            if known == nil, let former = table.lockfile.articles[article.path]?.locales[locale] {
+                // It is made anew from files that may be behind their source as before.
+                (entry.source, entry.text) = (former.source, former.text)
+            }
+            visible.note(content, of: article, in: locale, on: &entry)
             entry.links = table.links(of: content.body)
             expected.locales[locale] = entry
         }

@@ -68,12 +68,18 @@ extension ApplyRun {
             await ledger.update { lockfile in
                 for locale in gone { lockfile.articles[change.path]?.locales[locale] = nil }
             }
-            if gone == change.locales, change.fields == [.state] { return }
+            if gone == change.locales, change.fields == [.state] || change.fields == [.deleted] { return }
         }
-        try await write(
-            article, id: change.id, known: known,
-            locales: Set(change.locales.filter { article.content[$0] != nil || known.locales[$0] != nil }),
-            movesParent: change.fields.contains(.parent))
+        let removed = removedTranslations(of: article, change, known)
+        let locales = change.locales.filter { article.content[$0] != nil || known.locales[$0] != nil }
+        if locales == removed, change.fields == [.deleted] {
+            if let id = change.id { try await checkFreshness(ofArticle: id, at: article.path) }
+        } else {
+            try await write(
+                article, id: change.id, known: known, locales: Set(locales).subtracting(removed),
+                movesParent: change.fields.contains(.parent))
+        }
+        for locale in removed { try await deleteTranslation(locale, of: change) }
     }
 
     /// Makes the published locales of an article drafts, whose file is gone.

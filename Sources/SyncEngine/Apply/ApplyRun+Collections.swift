@@ -21,6 +21,7 @@ extension ApplyRun {
         expected.asked = wanted.shared
         expected.isProtected = collection.isProtected
         for (locale, fields) in wanted.locales { expected.locales[locale, default: LockedContent()].asked = fields }
+        VisibleText(bodies: bodies, source: site.defaultLocale).note(collection, on: &expected)
         let isCreate = change.action == .create
         if !isCreate, let id = change.id { try await checkFreshness(ofCollection: id, at: change.path) }
         let intent = JournalIntent(

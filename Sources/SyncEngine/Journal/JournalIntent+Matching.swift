@@ -13,6 +13,9 @@ extension JournalIntent {
         if sent?.parent ?? true {
             guard expected.parentID.map(remote.parents.contains) ?? remote.parents.isEmpty else { return false }
         }
+        // A locale that was to be deleted is still there.
+        let deleted = before.map { Set($0.locales.keys).subtracting(expected.locales.keys) } ?? []
+        guard deleted.isDisjoint(with: remote.locales.keys) else { return false }
         for (locale, content) in expected.locales where !content.asked.isEmpty {
             // What was not sent may be as it likes.
             let fields = sent.map { $0.locales[locale] ?? [] } ?? [.title, .description, .state]

@@ -75,6 +75,10 @@ package struct LockedContent: Hashable, Sendable, Codable {
     package var links: LockedTexts?
     /// Set when the workspace gave the headings new ids at every write, so that links to them lead to the page alone.
     package var headingsUnstable: Bool?
+    /// The digest of what readers see of it, and of what they saw of its source when it was last made or changed: while
+    /// both are as they were, a translation is up to date. `nil` in the default locale.
+    package var text: FieldDigest?
+    package var source: FieldDigest?
 
     package init(
         asked: FieldDigests = [:], returned: FieldDigests = [:], rawBody: FieldDigest? = nil, url: String? = nil,
@@ -99,6 +103,8 @@ package struct LockedContent: Hashable, Sendable, Codable {
         case headings
         case links
         case headingsUnstable = "headings_unstable"
+        case text
+        case source
     }
 }
 

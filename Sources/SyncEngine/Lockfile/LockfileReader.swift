@@ -105,6 +105,8 @@ struct LockfileReader {
             case .headings: content.headings = try reader.texts()
             case .links: content.links = try reader.texts()
             case .headingsUnstable: content.headingsUnstable = try reader.true()
+            case .text: content.text = try reader.digest()
+            case .source: content.source = try reader.digest()
             }
         }
         guard seen.isSuperset(of: [.asked, .returned]) else { throw Unusual() }

@@ -75,6 +75,8 @@ struct LockfileWriter {
         member("links", content.links)
         member("raw_body", content.rawBody)
         member("returned", content.returned)
+        member("source", content.source)
+        member("text", content.text)
         member("unlinked_body", content.unlinkedBody)
         if let updatedAt = content.updatedAt {
             key("updated_at")

@@ -14,6 +14,9 @@ package struct Plan: Hashable, Sendable {
     package var diagnostics: [Diagnostic]
     /// How many items of all kinds stay as they are.
     package var unchanged: Int
+    /// The translations that its changes leave behind their sources, in order of their paths. No part of the
+    /// fingerprint, since nothing is done about them.
+    package var staleTranslations: [StaleTranslations] = []
 
     package init(
         environment: String, workspaceID: String?, isOffline: Bool, changes: [Change], drift: [Drift], notes: [Note],

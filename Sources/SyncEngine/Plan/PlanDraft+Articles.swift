@@ -110,6 +110,7 @@ extension PlanDraft {
             !differences.shared.isEmpty
             || differences.locales.contains { article.content[$0.key] != nil && item.locales[$0.key] != nil }
         if isEdited { reasons.insert(.changed) }
+        let source = differences.locales[defaultLocale] ?? []
         for (locale, content) in article.content {
             guard let known = item.locales[locale], !reasons.contains(.recreate) else { continue }
             let isMoving =
@@ -138,6 +139,7 @@ extension PlanDraft {
             change.fields = Self.fields(of: article)
         } else {
             change.action = action(differences, article: article, hasMoved: previousPath != nil)
+            noteStaleTranslations(of: article, item: item, source: source)
             if let drifted {
                 change.fields = Set(change.fields).union(drifted.fields).sorted()
                 change.locales = Set(change.locales).union(drifted.locales).sorted()
@@ -158,14 +160,31 @@ extension PlanDraft {
         return hasMoved || differences.shared.contains(.parent) ? .move : .update
     }
 
-    /// A locale whose file is gone is made a draft by the delete policy; until then, and where the policy only reports,
-    /// its content stays.
+    /// A locale whose file is gone is made a draft or deleted, as the policy says; until then, and where the policy only
+    /// reports, its content stays. Where the help center has the locale enabled no more nobody can do anything about it.
     private mutating func settleRemovedLocales(
         of article: Article, item: LockedItem, differences: inout Differences, reasons: inout Set<Change.Reason>
     ) {
         for (locale, content) in item.locales where article.content[locale] == nil {
             differences.locales[locale] = nil
-            guard content.asked[.state] != FieldDigest(of: PublicationState.draft.rawValue) else { continue }
+            guard isEnabled(locale) else { continue }
+            let isDraft = content.asked[.state] == FieldDigest(of: PublicationState.draft.rawValue)
+            let isDeleted = request.settings.deletes == .delete && mayUnpublishLocales(of: article)
+            if isDeleted, request.settings.api.canDeleteTranslations {
+                differences.locales[locale] = [.deleted]
+                reasons.insert(.translationRemoved)
+                continue
+            }
+            guard !isDraft else { continue }
+            if isDeleted {
+                notes.append(
+                    Plan.Note(
+                        path: article.path,
+                        """
+                        its translation “\(locale)” becomes a draft, because API version \(request.settings.api.version) \
+                        cannot delete one (2.16 can)
+                        """))
+            }
             if mayUnpublishLocales(of: article) {
                 differences.locales[locale] = [.state]
                 reasons.insert(.translationRemoved)
@@ -175,6 +194,11 @@ extension PlanDraft {
                         path: article.path, "its translation “\(locale)” has no file any more and stays published"))
             }
         }
+    }
+
+    /// Whether the help center has a locale enabled, as far as it says so.
+    func isEnabled(_ locale: LocaleCode) -> Bool {
+        request.snapshot?.helpCenter.locales?.contains(locale) ?? true
     }
 
     /// Whether a locale of an article whose file is gone may be taken from readers.

@@ -92,6 +92,7 @@ extension PlanDraft {
             change.fields = Set(change.fields).union(drifted.fields).sorted()
             change.locales = Set(change.locales).union(drifted.locales).sorted()
         }
+        noteStaleTranslations(of: collection, item: item, source: differences.locales[defaultLocale] ?? [])
         changes.append(change)
     }
 

@@ -16,6 +16,8 @@ extension PlanDraft {
                     source.content[locale] != nil || item.locales[locale] == nil
                 }
             }
+            // What the help center does not show any more is nobody's to watch.
+            differences.locales = differences.locales.filter { isEnabled($0.key) || $0.key == defaultLocale }
             note(differences, of: item, at: path, kind: .article)
         }
     }

@@ -18,6 +18,7 @@ struct PlanDraft {
     /// Whether one of them is an error; asked for every item.
     private(set) var hasErrors = false
     var unchanged = 0
+    var staleTranslations: [StaleTranslations] = []
     /// The remote collection of each folder that has one, with those that this plan adopts.
     var collectionIDs: [ProjectPath: RemoteID]
     /// Items whose drift keeps this plan away from them.
@@ -104,7 +105,7 @@ struct PlanDraft {
     consuming func finish() -> Plan {
         let selection = Selection(only: request.only, site: request.site)
         let chosen = changes.compactMap { selection.includes($0) ? $0 : $0.renameAlone }
-        return Plan(
+        var plan = Plan(
             environment: request.environment,
             workspaceID: request.snapshot?.workspace.id ?? request.lockfile.workspaceID,
             isOffline: request.snapshot == nil, changes: chosen,
@@ -112,5 +113,7 @@ struct PlanDraft {
             notes: notes.filter { selection.includes($0.path) },
             diagnostics: diagnostics.sorted(),
             unchanged: unchanged)
+        plan.staleTranslations = staleTranslations.filter { selection.includes($0.path) }.sorted { $0.path < $1.path }
+        return plan
     }
 }

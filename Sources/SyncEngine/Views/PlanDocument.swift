@@ -22,6 +22,8 @@ package struct PlanDocument: Encodable, Sendable {
         try container.encode([String](), forKey: NameKey("held"))
         try container.encode(
             plan.notes.map { ["path": $0.path.string, "summary": $0.sentence] }, forKey: NameKey("notes"))
+        try container.encode(
+            plan.staleTranslations.map(StaleTranslationsDocument.init), forKey: NameKey("stale_translations"))
         try container.encode(plan.diagnostics.map(DiagnosticDocument.init), forKey: NameKey("diagnostics"))
     }
 

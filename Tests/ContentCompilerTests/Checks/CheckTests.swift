@@ -11,6 +11,7 @@ import Testing
                     TextFile("x.md", "# Install\n\nX\n")
                     TextFile("y.md", "---\ntitle: install\n---\nY\n")
                     TextFile("y.fr.md", "# Install\n\nY\n")
+                    TextFile("_index.fr.md", "---\ntitle: A\n---\n")
                 }
                 Folder("b") { TextFile("z.md", "# Install\n\nZ\n") }
             }
@@ -20,6 +21,31 @@ import Testing
                 "articles/a/y.md:2:8: warning: “install” is also the title of “articles/a/x.md” [duplicate-title]"
             ])
         #expect(site.diagnostics.first { $0.id == .duplicateTitle }?.excerpt == "title: install")
+    }
+
+    @Test func `tells of collections without a name in a locale in which they hold published articles`() async throws {
+        let site = try await compile {
+            Folder("articles") {
+                Folder("a") {
+                    Folder("b") {
+                        TextFile("x.md", "# X\n\nX\n")
+                        TextFile("x.fr.md", "# Le X\n\nX\n")
+                        TextFile("y.md", "# Y\n\nY\n")
+                        TextFile("y.fr.md", "# Le Y\n\nY\n")
+                        TextFile("z.md", "# Z\n\nZ\n")
+                        TextFile("z.de.md", "---\nstate: draft\n---\n# Das Z\n\nZ\n")
+                        TextFile("_index.fr.md", "---\ntitle: Le B\n---\n")
+                    }
+                }
+                Folder("c") { TextFile("x.md", "# X\n\nX\n") }
+            }
+        }
+        // What is a draft in a locale is hidden there anyhow, and a name in the middle does not help the one above.
+        #expect(
+            site.findings == [
+                "articles/a: warning: “articles/a” has no name in fr, which hides 2 published articles there "
+                    + "[untranslated-collection]"
+            ])
     }
 
     @Test(arguments: [

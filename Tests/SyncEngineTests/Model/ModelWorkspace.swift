@@ -16,6 +16,8 @@ final class ModelWorkspace: RemoteWorkspace {
         /// What happens to the writes to come, in order; none means that all is well.
         var faults: [Fault] = []
         var givesNewHeadingIDs = false
+        /// The locales that its help center has enabled.
+        var locales = ["en", "fr"].compactMap(LocaleCode.init)
     }
 
     /// What happens to one write.
@@ -48,7 +50,7 @@ final class ModelWorkspace: RemoteWorkspace {
             helpCenters: [
                 HelpCenter(
                     id: RemoteID(900), identifier: "help", url: "https://help.example", isDefault: true,
-                    locales: ["en", "fr"].compactMap(LocaleCode.init))
+                    locales: state.withLock { $0.locales })
             ],
             teammates: [Teammate(id: RemoteID(7), name: "Ada", email: "ada@example.com")], tokenOwner: RemoteID(7))
     }
@@ -123,6 +125,9 @@ final class ModelWorkspace: RemoteWorkspace {
         case .updateArticle(let id, let fields): return state.put(fields, into: id)
         case .deleteArticle(let id):
             state.articles[id] = nil
+            return .success(.deleted(id))
+        case .deleteTranslation(let id, let locale, _):
+            state.articles[id]?.content[locale] = nil
             return .success(.deleted(id))
         }
     }

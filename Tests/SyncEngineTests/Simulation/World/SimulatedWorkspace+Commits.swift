@@ -38,6 +38,14 @@ extension SimulatedWorkspace.State {
             watchRemoval(id, write)
             articles[id] = nil
             return .success(.deleted(id))
+        case .deleteTranslation(let id, let locale, _):
+            guard articles[id]?.content[locale] != nil else { return .success(.deleted(id)) }
+            watchRemoval(id, write)
+            if locale == .english { violations.append("\(write.summary): no article may go with a locale") }
+            articles[id]?.content[locale] = nil
+            // What was the engine's last is nobody's: should it come back, it is a teammate's own.
+            written[id]?.remove(locale)
+            return .success(.deleted(id))
         }
     }
 

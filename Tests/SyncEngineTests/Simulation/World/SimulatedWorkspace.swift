@@ -242,6 +242,7 @@ extension RemoteWrite {
         case .createArticle(let fields): "create article \(fields.summary)"
         case .updateArticle(let id, let fields): "update article \(id) \(fields.summary)"
         case .deleteArticle(let id): "delete article \(id)"
+        case .deleteTranslation(let id, let locale, _): "delete \(locale) of article \(id)"
         }
     }
 }

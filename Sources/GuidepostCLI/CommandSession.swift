@@ -12,7 +12,7 @@ struct CommandSession: Sendable {
     var format: OutputFormat {
         switch options.format {
         case .json: .json
-        case .text, .github, nil: .text
+        case .text, .markdown, .github, nil: .text
         }
     }
 
@@ -20,7 +20,7 @@ struct CommandSession: Sendable {
         switch options.format {
         case .json: .json
         case .github: .github
-        case .text, nil: .text
+        case .text, .markdown, nil: .text
         }
     }
 

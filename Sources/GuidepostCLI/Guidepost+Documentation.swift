@@ -20,7 +20,8 @@ extension Guidepost {
     private static func commands(of type: any ParsableCommand.Type, prefix: String) -> [String] {
         type.configuration.subcommands.flatMap { command -> [String] in
             let name = prefix + (command.configuration.commandName ?? "")
-            return command.configuration.subcommands.isEmpty ? [name] : commands(of: command, prefix: name + " ")
+            let inner = commands(of: command, prefix: name + " ")
+            return inner.isEmpty || command is any GuidepostCommand.Type ? [name] + inner : inner
         }
     }
 

@@ -23,7 +23,8 @@ package struct Guidepost: AsyncParsableCommand {
         version: "guidepost \(GuidepostVersion.current)",
         subcommands: [
             InitCommand.self, CheckCommand.self, BuildCommand.self, PreviewCommand.self, PlanCommand.self,
-            ApplyCommand.self, DriftCommand.self, MoveCommand.self, AdoptCommand.self, StateCommand.self,
+            ApplyCommand.self, DriftCommand.self, TranslationsCommand.self, MoveCommand.self, AdoptCommand.self,
+            StateCommand.self,
             SandboxCommand.self,
         ])
 

@@ -7,12 +7,13 @@ import Testing
             "articles/Billing/Refunds/ask.md": Self.page("Ask for a refund", "Text [pay](../pay.md)."),
             "articles/Billing/pay.md": Self.page("Pay", "Text."),
             "articles/Billing/pay.fr.md": Self.page("Payer", "Texte."),
+            "articles/Billing/_index.fr.md": "---\ntitle: La facturation\n---\n",
             "articles/hello.md": Self.page("支払い 😀", "Text."),
         ])
         let first = await folder.guidepost("plan", "--env", "sandbox")
         #expect(
             first.output == """
-                  + create    collection articles/Billing                 Billing
+                  + create    collection articles/Billing                 Billing  [en fr]
                   + create    collection articles/Billing/Refunds         Refunds
                   + create    article    articles/Billing/Refunds/ask.md  Ask for a refund
                   + create    article    articles/Billing/pay.md          Pay  [en fr]

@@ -14,6 +14,7 @@ struct CheckCommand: GuidepostCommand {
             EXAMPLES
               guidepost check
               guidepost check --strict            every warning counts as an error
+              guidepost check --translations warn missing and stale translations too
               guidepost check --format json
               guidepost check --format github     as annotations in a pull request
             """)
@@ -22,12 +23,20 @@ struct CheckCommand: GuidepostCommand {
     @ParentCommand var root: Guidepost
     @OptionGroup var globals: GlobalOptions
     @Flag(help: "Count every warning as an error.") var strict = false
+    @Option(
+        help: ArgumentHelp("Also report missing and stale translations: warn, or error to fail.", valueName: "level"))
+    var translations: TranslationLevel?
 
     var options: GlobalOptions { globals.merged(with: root.globals) }
 
     func run(in session: CommandSession) async throws -> ExitStatus {
         let project = try Project(session)
-        var diagnostics = await project.compile().diagnostics
+        let site = await project.compile()
+        var diagnostics = site.diagnostics
+        if let translations {
+            diagnostics += try TranslationTable(project, site).diagnostics(translations.severity)
+            diagnostics.sort()
+        }
         if strict { for index in diagnostics.indices { diagnostics[index].severity = .error } }
         let shown = session.options.quiet ? diagnostics.filter { $0.severity == .error } : diagnostics
         switch session.findingsFormat {
@@ -41,6 +50,19 @@ struct CheckCommand: GuidepostCommand {
             session.console.output(session.style.bold(DiagnosticText.count(diagnostics)) + "\n")
         }
         return diagnostics.contains { $0.severity == .error } ? .failed : .done
+    }
+}
+
+/// How bad missing and stale translations are.
+enum TranslationLevel: String, Sendable, CaseIterable, ExpressibleByArgument {
+    case warn
+    case error
+
+    var severity: Severity {
+        switch self {
+        case .warn: .warning
+        case .error: .error
+        }
     }
 }
 

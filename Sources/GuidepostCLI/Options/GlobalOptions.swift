@@ -15,7 +15,7 @@ struct GlobalOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "How to print the result: text or json, findings also as annotations for github.", valueName: "format"))
+            "How to print the result: text or json; some commands also know markdown or github.", valueName: "format"))
     var format: FormatName?
 
     @Option(help: ArgumentHelp("When to use colour: auto, always or never.", valueName: "when"))

@@ -4,6 +4,7 @@ internal import ArgumentParser
 enum FormatName: String, Sendable, CaseIterable, ExpressibleByArgument {
     case text
     case json
+    case markdown
     /// Annotations of GitHub Actions.
     case github
 }

@@ -44,6 +44,17 @@ struct DiagnosticExample: Sendable {
                 "guidepost.yml": "locales: { publish: [en, fr] }\n",
             ]),
         one(.orphanedTranslation, text, ["articles/billing/refunds.fr.md": "# R\n\nText.\n"]),
+        one(.untranslatedCollection, text, ["articles/billing/invoices.fr.md": "# Factures\n\nVos factures.\n"]),
+        one(
+            .missingTranslation, text, ["guidepost.yml": "locales: { publish: [en, fr] }\n"],
+            command: ["check", "--translations", "warn"]),
+        one(
+            .staleTranslation, text,
+            [
+                "articles/billing/invoices.fr.md":
+                    "---\ntitle: Factures\ntranslates: \"0123456789ab\"\n---\n\nVos factures.\n"
+            ],
+            command: ["check", "--translations", "warn"]),
         one(
             .markdownInArticleFolder, text,
             [

@@ -1,0 +1,34 @@
+internal import HelpCenterModel
+internal import SyncEngine
+
+/// A word diff as lines of text, each block that changed on one.
+struct DiffLines: Sendable {
+    struct Piece: Hashable, Sendable {
+        var edit: DiffRun.Edit
+        var text: String
+    }
+
+    let lines: [[Piece]]
+
+    init(_ diff: WordDiff) {
+        var lines: [[Piece]] = []
+        for case .shown(let block) in diff.parts(keeping: 8) {
+            var line = block.runs.map { Piece(edit: $0.edit, text: Self.flat($0.text)) }
+            if line.isEmpty, case .image(let image) = block.block.kind {
+                let edit: DiffRun.Edit =
+                    switch block.edit {
+                    case .inserted: .inserted
+                    case .removed: .removed
+                    case .equal, .changed: .equal
+                    }
+                line = [Piece(edit: edit, text: "image: \(image.alternative)")]
+            }
+            if !line.isEmpty { lines.append(line) }
+        }
+        self.lines = lines
+    }
+
+    private static func flat(_ text: String) -> String {
+        text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).joined(separator: " ⏎ ")
+    }
+}

@@ -69,7 +69,8 @@ extension Lockfile {
         for _ in 0..<random.below(3) { lockfile.collections[ProjectPath(random.text())] = .random(&random) }
         for _ in 0..<random.below(3) {
             lockfile.assets[ProjectPath(random.text())] = LockedAsset(
-                digest: Digest(of: random.text()), url: random.text())
+                digest: Digest(of: random.text()), url: random.text(),
+                byteCount: random.below(2) == 0 ? nil : random.below(1_000_000))
         }
         return lockfile
     }

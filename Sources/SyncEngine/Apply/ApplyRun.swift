@@ -117,7 +117,9 @@ struct ApplyRun: Sendable {
             throw Skip(reason: "there is nowhere to publish assets")
         }
         try await publisher.publish(entry)
-        await ledger.update { $0.assets[entry.path] = LockedAsset(digest: entry.digest, url: url) }
+        await ledger.update {
+            $0.assets[entry.path] = LockedAsset(digest: entry.digest, url: url, byteCount: entry.byteCount)
+        }
     }
 
     // MARK: Removals

@@ -112,9 +112,18 @@ package struct LockedContent: Hashable, Sendable, Codable {
 package struct LockedAsset: Hashable, Sendable, Codable {
     package var digest: Digest
     package var url: String
+    /// Its size; `nil` in lockfiles that were written without it.
+    package var byteCount: Int?
 
-    package init(digest: Digest, url: String) {
+    package init(digest: Digest, url: String, byteCount: Int? = nil) {
         self.digest = digest
         self.url = url
+        self.byteCount = byteCount
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case digest
+        case url
+        case byteCount = "byte_count"
     }
 }

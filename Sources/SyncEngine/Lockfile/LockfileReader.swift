@@ -116,15 +116,17 @@ struct LockfileReader {
     private mutating func asset() throws(Unusual) -> LockedAsset {
         var digest: Digest?
         var url: String?
+        var byteCount: Int?
         try object { reader, key throws(Unusual) in
             switch key {
+            case "byte_count" where byteCount == nil: byteCount = try reader.integer()
             case "digest" where digest == nil: digest = Digest(try reader.string())
             case "url" where url == nil: url = try reader.string()
             default: throw Unusual()
             }
         }
         guard let digest, let url else { throw Unusual() }
-        return LockedAsset(digest: digest, url: url)
+        return LockedAsset(digest: digest, url: url, byteCount: byteCount)
     }
 
     private mutating func digests() throws(Unusual) -> FieldDigests {

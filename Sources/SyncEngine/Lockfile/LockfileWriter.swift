@@ -24,6 +24,10 @@ struct LockfileWriter {
         writer.object { writer in
             writer.entries("articles", lockfile.articles) { $0.write($1) }
             writer.entries("assets", lockfile.assets) { writer, asset in
+                if let byteCount = asset.byteCount {
+                    writer.key("byte_count")
+                    writer.bytes += "\(byteCount)".utf8
+                }
                 writer.member("digest", asset.digest.string)
                 writer.member("url", asset.url)
             }

@@ -6,7 +6,7 @@ extension PlanDraft {
         for entry in request.manifest.entries.values {
             let known = request.lockfile.assets[entry.path]
             let url = request.manifest.url(of: entry.path)
-            guard let url, known != LockedAsset(digest: entry.digest, url: url) else { continue }
+            guard let url, known?.digest != entry.digest || known?.url != url else { continue }
             changes.append(
                 Change(
                     .upload, kind: .asset, path: entry.path, title: entry.publishedName,

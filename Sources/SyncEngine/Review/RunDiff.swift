@@ -83,7 +83,7 @@ private struct RunWriter {
 
     private mutating func append(_ run: DiffRun) {
         guard let last = runs.last, last.edit == run.edit, last.style == run.style,
-            last.formerStyle == run.formerStyle
+            last.formerStyle == run.formerStyle, run.text != BodyRun.cellEnd.text, last.text != BodyRun.cellEnd.text
         else { return runs.append(run) }
         runs[runs.count - 1].text += run.text
     }

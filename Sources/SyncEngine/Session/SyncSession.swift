@@ -36,9 +36,23 @@ package struct SyncSession: Sendable {
     }
 
     /// Plans against the lockfile alone: no token, no network.
-    package func planOffline(_ input: PlanInput) throws -> Plan {
+    package func planOffline(_ input: PlanInput) throws -> Plan { try surveyOffline(input).plan }
+
+    /// The same, with what the plan was made from.
+    package func surveyOffline(_ input: PlanInput) throws -> (plan: Plan, request: PlanRequest) {
         let recovery = Recovery(lockfile: try store.read(), journal: try journal.read())
-        return Planner(bodies: bodies).plan(input.request(lockfile: recovery.lockfile, snapshot: nil))
+        let request = input.request(lockfile: recovery.lockfile, snapshot: nil)
+        return (Planner(bodies: bodies).plan(request), request)
+    }
+
+    /// Puts a plan together with the texts before and after.
+    package func review(_ plan: Plan, of request: PlanRequest, former: FormerTexts) -> PlanReview {
+        ReviewBuilder(plan, of: request, former: former, bodies: bodies).build()
+    }
+
+    /// The changes of a plan by collection, without their texts.
+    package func groups(_ plan: Plan, of request: PlanRequest) -> [ReviewGroup] {
+        ReviewBuilder(plan, of: request, former: .workspace, bodies: bodies).groups()
     }
 
     /// Carries out what a survey planned.
@@ -62,6 +76,7 @@ package struct SyncSession: Sendable {
             }
             if let id = article.intercomID { interest.ids.insert(id) }
         }
+        if input.keepsTexts { interest.texts = FormerTexts.wanted(by: input, lockfile: recovery.lockfile) }
         return interest
     }
 
@@ -89,6 +104,8 @@ package struct PlanInput: Sendable {
     package var skipsFaulty: Bool
     /// Remote articles that are to be adopted, whatever their titles are.
     package var adopting: Set<RemoteID> = []
+    /// Keeps the remote texts of articles that the plan will change, for a review.
+    package var keepsTexts = false
     /// Finds what git knows of renamed files; nothing without git. Asked for only when a file may have moved.
     package var renameHints: @Sendable () -> [RenameHint]
 

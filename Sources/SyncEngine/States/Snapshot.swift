@@ -1,12 +1,14 @@
 package import HelpCenterModel
 
-/// What one reading of the remote returned, by digests: bodies are let go page by page.
+/// What one reading of the remote returned, by digests: bodies are let go page by page, but for the few that a review shows.
 package struct Snapshot: Sendable {
     package var workspace: Workspace
     /// The help center that the project publishes to.
     package var helpCenter: HelpCenter
     package var collections: [RemoteID: RemoteCollection]
     package var articles: [RemoteID: ObservedArticle]
+    /// Articles as they were answered, with their bodies: only those that were asked for when reading began.
+    package var texts: [RemoteID: RemoteArticle] = [:]
 
     package init(
         workspace: Workspace, helpCenter: HelpCenter, collections: [RemoteID: RemoteCollection],

@@ -26,18 +26,20 @@ struct SnapshotReader: Sendable {
         let workspace = try await remote.workspace()
         let helpCenter = try Self.helpCenter(of: workspace, wanted: wanted)
         let articles = try await self.articles(lockfile: lockfile, interest: interest, progress: progress)
-        return Snapshot(
+        var snapshot = Snapshot(
             workspace: workspace, helpCenter: helpCenter,
             collections: Dictionary(try await collections.map { ($0.id, $0) }, uniquingKeysWith: { $1 }),
-            articles: articles)
+            articles: articles.observed)
+        snapshot.texts = articles.texts
+        return snapshot
     }
 
     private func articles(
         lockfile: Lockfile, interest: Interest, progress: @Sendable (_ articles: Int) -> Void
-    ) async throws -> [RemoteID: ObservedArticle] {
+    ) async throws -> (observed: [RemoteID: ObservedArticle], texts: [RemoteID: RemoteArticle]) {
         let known = Dictionary(
             lockfile.articles.values.map { ($0.id, $0.locales) }, uniquingKeysWith: { first, _ in first })
-        let gathered = Mutex<[RemoteID: ObservedArticle]>([:])
+        let gathered = Mutex<(observed: [RemoteID: ObservedArticle], texts: [RemoteID: RemoteArticle])>(([:], [:]))
         let observation = observation
         try await remote.articles { page in
             for article in page {
@@ -46,9 +48,12 @@ struct SnapshotReader: Sendable {
                 let observed = observation.article(article) { locale, raw in
                     matters || locales?[locale].map { $0.rawBody != raw } == true
                 }
-                gathered.withLock { $0[article.id] = observed }
+                gathered.withLock { gathered in
+                    gathered.observed[article.id] = observed
+                    if interest.texts.contains(article.id) { gathered.texts[article.id] = article }
+                }
             }
-            progress(gathered.withLock { $0.count })
+            progress(gathered.withLock { $0.observed.count })
         }
         return gathered.withLock { $0 }
     }
@@ -76,6 +81,8 @@ struct Interest {
     var titles: Set<String>
     /// Articles that are to be taken under a path's name.
     var ids: Set<RemoteID>
+    /// Articles whose texts are to be kept.
+    var texts: Set<RemoteID> = []
 
     func includes(_ article: RemoteArticle) -> Bool {
         ids.contains(article.id) || article.content.values.contains { titles.contains(PlainTitle.of($0.title)) }

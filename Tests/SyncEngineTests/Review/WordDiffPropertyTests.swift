@@ -5,7 +5,7 @@ import Testing
 /// What holds for the diff of any two texts.
 @Suite struct WordDiffPropertyTests {
     @Test(arguments: 0..<200) func `holds both texts whole, in order`(seed: UInt64) {
-        var numbers = SeededNumbers(seed: seed)
+        var numbers = SeededGenerator(seed: seed)
         let before = Self.body(&numbers)
         let after = seed % 3 == 0 ? Self.body(&numbers) : Self.edited(before, &numbers)
         let diff = WordDiff(before: before, after: after)
@@ -18,7 +18,7 @@ import Testing
 
     @Test(arguments: ["alternating", "one word", "shuffled", "blocks", "digits"])
     func `takes no longer for texts made to be slow`(kind: String) {
-        var numbers = SeededNumbers(seed: 7)
+        var numbers = SeededGenerator(seed: 7)
         let size = 30_000
         let (before, after): ([BodyBlock], [BodyBlock])
         switch kind {
@@ -51,11 +51,11 @@ import Testing
 
     private static let vocabulary = ["refund", "the", "a", "money", "day", "days", "it", "返金", "。", ",", "don't", "—"]
 
-    private static func body(_ numbers: inout SeededNumbers) -> [BodyBlock] {
+    private static func body(_ numbers: inout SeededGenerator) -> [BodyBlock] {
         (0..<Int.random(in: 0...12, using: &numbers)).map { _ in block(&numbers) }
     }
 
-    private static func block(_ numbers: inout SeededNumbers) -> BodyBlock {
+    private static func block(_ numbers: inout SeededGenerator) -> BodyBlock {
         let kinds: [BodyBlock.Kind] = [
             .paragraph, .heading(level: 1), .listItem(isOrdered: true), .code, .tableRow, .rule,
             .image(BodyImage(name: "a.png", alternative: "")),
@@ -69,7 +69,7 @@ import Testing
         return BodyBlock(kind, runs: [BodyRun(words.joined(separator: " "))])
     }
 
-    private static func edited(_ body: [BodyBlock], _ numbers: inout SeededNumbers) -> [BodyBlock] {
+    private static func edited(_ body: [BodyBlock], _ numbers: inout SeededGenerator) -> [BodyBlock] {
         body.flatMap { old -> [BodyBlock] in
             switch Int.random(in: 0...5, using: &numbers) {
             case 0: return []

@@ -12,7 +12,7 @@ struct CommandSession: Sendable {
     var format: OutputFormat {
         switch options.format {
         case .json: .json
-        case .text, .markdown, .github, nil: .text
+        case .text, .markdown, .html, .github, nil: .text
         }
     }
 
@@ -20,7 +20,7 @@ struct CommandSession: Sendable {
         switch options.format {
         case .json: .json
         case .github: .github
-        case .text, .markdown, nil: .text
+        case .text, .markdown, .html, nil: .text
         }
     }
 
@@ -29,6 +29,9 @@ struct CommandSession: Sendable {
 
     /// The style of what goes to standard error.
     var noteStyle: Style { Style(isEnabled: usesColor(onTerminal: console.isErrorTerminal)) }
+
+    /// How wide text may be that a person reads at once; `nil` for what goes into a file or another program.
+    var textWidth: Int? { console.isOutputTerminal ? console.width : nil }
 
     var progress: ProgressLine { ProgressLine(console: console, isQuiet: options.quiet || options.verbose) }
 

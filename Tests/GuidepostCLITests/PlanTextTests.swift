@@ -2,7 +2,7 @@ import Testing
 
 /// What people read, to the letter.
 @Suite struct PlanTextTests {
-    @Test func `shows a plan one line a change, aligned, the counts last`() async throws {
+    @Test func `shows a plan one line a change, aligned, by collection, the counts last`() async throws {
         let folder = try ProjectFolder([
             "articles/Billing/Refunds/ask.md": Self.page("Ask for a refund", "Text [pay](../pay.md)."),
             "articles/Billing/pay.md": Self.page("Pay", "Text."),
@@ -13,11 +13,16 @@ import Testing
         let first = await folder.guidepost("plan", "--env", "sandbox")
         #expect(
             first.output == """
+                Outside of collections
+                  + create    article    articles/hello.md                支払い 😀
+
+                Billing
                   + create    collection articles/Billing                 Billing  [en fr]
+                  + create    article    articles/Billing/pay.md          Pay  [en fr]
+
+                Billing › Refunds
                   + create    collection articles/Billing/Refunds         Refunds
                   + create    article    articles/Billing/Refunds/ask.md  Ask for a refund
-                  + create    article    articles/Billing/pay.md          Pay  [en fr]
-                  + create    article    articles/hello.md                支払い 😀
 
                 Plan for workspace sandbox: 5 to create; 0 unchanged.
 
@@ -30,9 +35,14 @@ import Testing
         let second = await folder.guidepost("plan", "--env", "sandbox")
         #expect(
             second.output == """
-                  ~ update    article    articles/Billing/Refunds/ask.md  Ask for a refund  [body; link-target]
-                  ~ update    article    articles/Billing/pay.md          Pay now  [en fr; state, title; translation-removed]
+                Outside of collections
                   > move      article    articles/world.md                支払い 😀  [from articles/hello.md; moved]
+
+                Billing
+                  ~ update    article    articles/Billing/pay.md          Pay now  [en fr; state, title; translation-removed]
+
+                Billing › Refunds
+                  ~ update    article    articles/Billing/Refunds/ask.md  Ask for a refund  [body; link-target]
 
                 Plan for workspace sandbox: 2 to update, 1 to move; 2 unchanged.
 
@@ -42,6 +52,7 @@ import Testing
         let third = await folder.guidepost("plan", "--env", "sandbox", "--color", "always")
         #expect(
             third.output == """
+                \u{1B}[1mBilling › Refunds\u{1B}[0m
                   \u{1B}[31m-\u{1B}[0m unpublish article    articles/Billing/Refunds/ask.md  Ask for a refund  \
                 \u{1B}[2m[state; removed]\u{1B}[0m
 

@@ -18,7 +18,10 @@ struct ApplyCommand: GuidepostCommand {
               guidepost apply plan.json --yes               only if it is still that plan
               guidepost apply --env sandbox --yes           without an account
               guidepost apply --on-drift overwrite
+              guidepost apply --yes --format markdown       what was done, as a comment after the merge
             """)
+
+    static let formats: [FormatName] = [.text, .json, .markdown]
 
     @ParentCommand var root: Guidepost
     @OptionGroup var globals: GlobalOptions
@@ -34,6 +37,11 @@ struct ApplyCommand: GuidepostCommand {
     @Flag(help: "Publish the items without errors, and remove nothing.") var keepGoing = false
     @Option(help: ArgumentHelp("Let so many items be unpublished or deleted.", valueName: "n")) var allowDeletes: Int?
     @Option(help: ArgumentHelp("Let so many items be updated.", valueName: "n")) var allowUpdates: Int?
+
+    @Option(
+        help: ArgumentHelp(
+            "Where the project's files can be looked at in a browser; links of a comment begin so.", valueName: "url"))
+    var fileLinks: String?
 
     var options: GlobalOptions { globals.merged(with: root.globals) }
 
@@ -66,8 +74,11 @@ struct ApplyCommand: GuidepostCommand {
     ) async throws -> ExitStatus {
         let session = planning.session
         if survey.plan.hasErrors, !keepGoing { return try reportContentErrors(survey.plan.diagnostics, session) }
-        if session.format == .text, !session.options.quiet {
-            session.console.output(PlanText(style: session.style).render(survey.plan))
+        let format = session.options.format ?? .text
+        if format == .text, !session.options.quiet {
+            let text = PlanText(style: session.style, width: session.textWidth)
+            session.console.output(
+                text.render(survey.plan, groups: planning.sync.groups(survey.plan, of: survey.request)))
         }
         let gate = ApplyGate(
             brake: Brake(
@@ -84,9 +95,12 @@ struct ApplyCommand: GuidepostCommand {
                 report: { tracker.note($0) })
         }
         progress.clear()
-        switch session.format {
+        switch format {
         case .json: try session.output(json: ApplyDocument(report))
-        case .text:
+        case .markdown:
+            let links = try FileLinks(fileLinks, project: planning.project, session: session)
+            session.console.output(ApplyComment(links: links, environment: survey.plan.environment).render(report))
+        case .text, .html, .github:
             if !survey.plan.isEmpty { session.console.output(ApplyText(style: session.style).render(report)) }
             if let hint = environment.readerHint, !survey.plan.isEmpty { session.note("Look at it: \(hint)") }
         }
@@ -96,9 +110,9 @@ struct ApplyCommand: GuidepostCommand {
 
     private func confirm(_ plan: Plan, _ session: CommandSession) throws(Refusal) {
         guard !yes else { return }
-        guard session.console.isInteractive, session.format == .text else { throw .notConfirmed }
+        guard session.console.isInteractive, (session.options.format ?? .text) == .text else { throw .notConfirmed }
         let remote = plan.workspaceID.map { "workspace \($0)" } ?? "the workspace"
-        let answer = session.console.ask("Apply this to \(remote): \(PlanText.counts(plan))? [y/N] ")
+        let answer = session.console.ask("Apply this to \(remote): \(PlanWords.counts(plan))? [y/N] ")
         guard ["y", "yes"].contains(answer?.lowercased() ?? "") else { throw .declined }
     }
 

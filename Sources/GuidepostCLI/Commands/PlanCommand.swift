@@ -18,13 +18,17 @@ struct PlanCommand: GuidepostCommand {
               guidepost plan --offline                against the lockfile alone: no token, no network
               guidepost plan --output plan.json       keep it, for `guidepost apply plan.json`
               guidepost plan --only articles/billing
-              guidepost plan --format github          findings as annotations in a pull request
+              guidepost plan --verbose                with the words that change
+              guidepost plan --format html > plan.html
+              guidepost plan --format github --output plan.json --comment plan.md --page plan.html
+                                                      all that a pull request needs, from one run
             """)
-    static let formats: [FormatName] = [.text, .json, .github]
+    static let formats: [FormatName] = [.text, .json, .markdown, .html, .github]
 
     @ParentCommand var root: Guidepost
     @OptionGroup var globals: GlobalOptions
     @OptionGroup var policy: ApplyPolicyOptions
+    @OptionGroup var review: ReviewOptions
     @Flag(help: "Compare with the lockfile alone; needs neither token nor network.") var offline = false
     @Option(help: ArgumentHelp("Also write the plan as JSON to this file.", valueName: "file")) var output: String?
     @Flag(help: "Exit 2 when there are changes.") var detailedExitcode = false
@@ -33,25 +37,24 @@ struct PlanCommand: GuidepostCommand {
 
     func run(in session: CommandSession) async throws -> ExitStatus {
         let project = try Project(session)
-        let planning = Planning(project: project, session: session, policy: policy)
+        var planning = Planning(project: project, session: session, policy: policy)
+        let format = session.options.format ?? .text
+        let reviewing = PlanReviewing(planning: planning, options: review, format: format)
+        planning.keepsTexts = reviewing.showsTexts
         let site = await project.compile()
-        let plan =
-            if offline {
-                try planning.offline(site)
-            } else {
-                try await planning.opener.withRemote { environment in
-                    try await planning.survey(site, environment).plan
-                }
+        let (plan, request): (Plan, PlanRequest)
+        if offline {
+            (plan, request) = try planning.offline(site)
+        } else {
+            (plan, request) = try await planning.opener.withRemote { [planning] environment in
+                let survey = try await planning.survey(site, environment)
+                return (survey.plan, survey.request)
             }
+        }
         session.progress.clear()
         if let output { try write(plan, to: session.context.absolute(output)) }
-        switch session.findingsFormat {
-        case .json: try session.output(json: PlanDocument(plan))
-        case .github:
-            session.console.output(try GitHubAnnotations(project, session).render(plan.diagnostics))
-            session.console.output(PlanText(style: Style(isEnabled: false)).verdict(plan) + "\n")
-        case .text: session.console.output(PlanText(style: session.style).render(plan))
-        }
+        let shown = try await reviewing.render(plan, of: request)
+        if format == .json { try session.output(json: PlanDocument(plan)) } else { session.console.output(shown) }
         if plan.hasErrors { return .failed }
         return detailedExitcode && !plan.isEmpty ? .changesPresent : .done
     }

@@ -14,20 +14,29 @@ struct GitCommand: Sendable {
     func output(
         of arguments: [String], _ extra: [String: String] = [:], input: FileHandle = FileHandle.nullDevice
     ) -> Data? {
+        let process = process(arguments, extra)
+        let output = Pipe()
+        process.standardOutput = output
+        process.standardInput = input
+        guard (try? process.run()) != nil else { return nil }
+        let printed = output.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return process.terminationStatus == 0 ? printed : nil
+    }
+
+    /// The only line that a command of git prints; `nil` when it fails or prints nothing.
+    func line(of arguments: [String]) -> String? { output(of: arguments)?.line }
+
+    /// A command of git that has not begun; what it complains of goes nowhere.
+    func process(_ arguments: [String], _ extra: [String: String] = [:]) -> Process {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
         // A monitor or hook that the repository configures is none of our business.
         process.arguments = ["git", "-C", directory, "-c", "core.fsmonitor=", "-c", "core.quotePath=off"] + arguments
         process.environment = environment.merging(["GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"]) { $1 }
             .merging(extra) { $1 }
-        let output = Pipe()
-        process.standardOutput = output
         process.standardError = FileHandle.nullDevice
-        process.standardInput = input
-        guard (try? process.run()) != nil else { return nil }
-        let printed = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return process.terminationStatus == 0 ? printed : nil
+        return process
     }
 }
 

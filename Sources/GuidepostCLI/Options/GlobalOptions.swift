@@ -15,7 +15,8 @@ struct GlobalOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "How to print the result: text or json; some commands also know markdown or github.", valueName: "format"))
+            "How to print the result: text or json; some commands also know markdown, html or github.",
+            valueName: "format"))
     var format: FormatName?
 
     @Option(help: ArgumentHelp("When to use colour: auto, always or never.", valueName: "when"))
@@ -27,7 +28,8 @@ struct GlobalOptions: ParsableArguments {
             valueName: "url"))
     var baseURL: String?
 
-    @Flag(name: .shortAndLong, help: "Show every request: method, path, status, time.")
+    @Flag(
+        name: .shortAndLong, help: "Show every request: method, path, status, time; and the words that a plan changes.")
     var verbose = false
 
     @Flag(name: .shortAndLong, help: "Show errors only.")

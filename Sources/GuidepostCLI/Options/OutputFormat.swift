@@ -4,7 +4,10 @@ internal import ArgumentParser
 enum FormatName: String, Sendable, CaseIterable, ExpressibleByArgument {
     case text
     case json
+    /// For a pull request.
     case markdown
+    /// A page for a browser.
+    case html
     /// Annotations of GitHub Actions.
     case github
 }

@@ -9,6 +9,8 @@ struct Planning: Sendable {
     let policy: ApplyPolicyOptions
     /// Plans only what has no errors.
     var skipsFaulty = false
+    /// Keeps what a review shows of the texts before.
+    var keepsTexts = false
 
     var opener: EnvironmentOpener { EnvironmentOpener(project: project, session: session) }
 
@@ -23,8 +25,8 @@ struct Planning: Sendable {
         return settings
     }
 
-    func offline(_ site: Site) throws -> Plan {
-        try sync.planOffline(try input(site, assetBase: opener.offlineAssetBase))
+    func offline(_ site: Site) throws -> (plan: Plan, request: PlanRequest) {
+        try sync.surveyOffline(try input(site, assetBase: opener.offlineAssetBase))
     }
 
     /// - Parameter adopting: remote articles that are to be looked at closely, whatever their titles are.
@@ -36,6 +38,7 @@ struct Planning: Sendable {
         defer { progress.clear() }
         var input = try input(site, assetBase: environment.assetBase)
         input.adopting = adopting
+        input.keepsTexts = keepsTexts
         return try await sync.survey(
             input, remote: environment.remote,
             progress: { progress.show("Reading the workspace… \($0) articles") })

@@ -1,19 +1,29 @@
 internal import HelpCenterModel
 internal import SyncEngine
 
-/// A plan as text for a terminal: one line a change, grouped by what happens, the counts last.
+/// A plan as text for a terminal: one line a change, grouped by collection, the counts last.
 struct PlanText: Sendable {
     let style: Style
+    /// In columns; `nil` where lines may be of any length.
+    let width: Int?
 
-    func render(_ plan: Plan) -> String {
+    init(style: Style, width: Int? = nil) {
+        self.style = style
+        self.width = width
+    }
+
+    /// - Parameters:
+    ///   - groups: the changes by collection.
+    ///   - texts: shows what a change is for readers, below its line; `nil` leaves that out.
+    func render(_ plan: Plan, groups: [ReviewGroup], texts: ((Int) -> String)? = nil) -> String {
         var text = ""
         if !plan.diagnostics.isEmpty { text += diagnostics(plan) }
         text += DriftText(style: style).render(plan.drift)
-        if !plan.changes.isEmpty { text += changes(plan) + "\n" }
+        if !plan.changes.isEmpty { text += changes(plan, groups, texts) }
         for note in plan.notes { text += "\(style.yellow("note:")) \(note.path): \(note.sentence)\n" }
         if !plan.notes.isEmpty { text += "\n" }
         text += staleTranslations(plan.staleTranslations)
-        return text + verdict(plan) + "\n"
+        return text + style.bold(PlanWords.verdict(plan)) + "\n"
     }
 
     /// The translations that fall behind their sources, one line an item.
@@ -24,29 +34,6 @@ struct PlanText: Sendable {
             "  \(DisplayWidth.padded(item.path.string, to: width))  \(item.locales.map(\.code).joined(separator: " "))\n"
         }
         return "\(style.yellow("Translations that will be behind their source:"))\n\(lines.joined())\n"
-    }
-
-    /// `Plan for workspace ws1: 3 to create, 1 to update; 8 unchanged.`
-    func verdict(_ plan: Plan) -> String {
-        let remote = plan.workspaceID.map { "workspace \($0)" } ?? "an empty workspace"
-        let basis = plan.isOffline ? " (offline: compared with the lockfile alone)" : ""
-        guard !plan.isEmpty else {
-            guard plan.drift.isEmpty else {
-                return style.bold("Nothing to do but what others changed in \(remote), above\(basis).")
-            }
-            let items = plan.unchanged == 1 ? "1 item of \(remote) is" : "\(plan.unchanged) items of \(remote) are"
-            return style.bold("Nothing to do: \(items) up to date\(basis).")
-        }
-        let counts = Self.counts(plan)
-        return style.bold("Plan for \(remote)\(basis): \(counts); \(plan.unchanged) unchanged.")
-    }
-
-    /// `3 to create, 1 to update`.
-    static func counts(_ plan: Plan) -> String {
-        Change.Action.allCases.compactMap { action in
-            let count = plan.count(action)
-            return count > 0 ? "\(count) to \(action.rawValue)" : nil
-        }.joined(separator: ", ")
     }
 
     /// The errors and what the workspace told, and how many warnings there are beside them.
@@ -64,30 +51,51 @@ struct PlanText: Sendable {
         return text
     }
 
-    private func changes(_ plan: Plan) -> String {
+    private func changes(_ plan: Plan, _ groups: [ReviewGroup], _ texts: ((Int) -> String)?) -> String {
         // Past this a few long paths would push every title out of sight.
         let pathWidth = min(72, plan.changes.map { DisplayWidth.columns(of: $0.path.string) }.max() ?? 0)
-        return plan.changes.map { line($0, pathWidth: pathWidth) }.joined(separator: "\n") + "\n"
+        var text = ""
+        for group in groups {
+            let title = group.titles.isEmpty ? "Outside of collections" : group.titles.joined(separator: " › ")
+            text += style.bold(TerminalText.safe(title)) + "\n"
+            for index in group.items {
+                text += line(plan.changes[index], pathWidth: pathWidth)
+                if let shown = texts?(index), !shown.isEmpty { text += shown + "\n" }
+            }
+            if !text.hasSuffix("\n\n") { text += "\n" }
+        }
+        return text
     }
 
     private func line(_ change: Change, pathWidth: Int) -> String {
+        let action = DisplayWidth.padded(change.action.rawValue, to: 9)
         let kind = DisplayWidth.padded(change.kind.rawValue, to: 10)
-        let path = DisplayWidth.padded(change.path.string, to: pathWidth)
-        var line = "  \(symbol(change.action)) \(DisplayWidth.padded(change.action.rawValue, to: 9)) \(kind) \(path)"
-        if change.kind != .asset { line += "  \(change.title)" }
-        var details: [String] = []
-        if change.locales.count > 1 || change.reasons.contains(.translationRemoved) {
-            details.append(change.locales.map(\.code).joined(separator: " "))
+        let title = change.kind == .asset ? "" : "  " + TerminalText.safe(change.title)
+        let words = PlanWords.details(change)
+        let details = words.isEmpty ? "" : "  [\(words.joined(separator: "; "))]"
+        let head = "  \(symbol(change.action)) \(action) \(kind) "
+        let path = change.path.string
+        let used = 2 + 1 + 1 + 9 + 1 + 10 + 1
+        let tail = DisplayWidth.columns(of: title) + DisplayWidth.columns(of: details)
+        if let width, used + max(pathWidth, DisplayWidth.columns(of: path)) + tail > width {
+            return narrow(change, head: head, isFitting: used + DisplayWidth.columns(of: path) <= width)
         }
-        if change.action != .create, !change.fields.isEmpty {
-            details.append(change.fields.map(\.rawValue).joined(separator: ", "))
+        let line = head + (tail == 0 ? path : DisplayWidth.padded(path, to: pathWidth)) + title
+        return line + (details.isEmpty ? "" : "  " + style.dim(String(details.dropFirst(2)))) + "\n"
+    }
+
+    /// A change on a narrow screen: the path on its line, the rest below it.
+    private func narrow(_ change: Change, head: String, isFitting: Bool) -> String {
+        var text = head + (isFitting ? change.path.string : "") + "\n"
+        func below(_ line: String, _ codes: String = "") {
+            text += TerminalText.wrapped(
+                [TerminalText.Piece(line, codes)], margin: "      ", width: width, style: style)
         }
-        if let previous = change.previousPath { details.append("from \(previous)") }
-        for reason in change.reasons where reason != .new && reason != .changed {
-            details.append(reason.rawValue)
-        }
-        if !details.isEmpty { line += "  \(style.dim("[\(details.joined(separator: "; "))]"))" }
-        return line
+        if !isFitting { below(change.path.string) }
+        if change.kind != .asset { below(change.title) }
+        let words = PlanWords.details(change)
+        if !words.isEmpty { below("[\(words.joined(separator: "; "))]", "2") }
+        return text
     }
 
     private func symbol(_ action: Change.Action) -> String {

@@ -99,7 +99,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (["apply", "--format", "github"], "text, json"), (["state", "list", "--format", "github"], "text, json"),
+        (["apply", "--format", "github"], "text, json, markdown"),
+        (["state", "list", "--format", "github"], "text, json"),
     ])
     func `refuses a form that a command does not have`(arguments: [String], formats: String) async throws {
         let folder = try Self.folder()

@@ -28,18 +28,18 @@ struct ResolvedBody: Sendable {
     }
 
     /// The HTML of the text without what the links become.
-    private var bytes: [UInt8]
-    /// Where in `bytes` the link under way stands.
+    private var text: KeptText
+    /// Where in `text` the link under way stands.
     private var place = 0
     private var cuts: [UnboundHTML.Cut] = []
-    /// What links become that is no reference, each at a place in `bytes` and after so many of `cuts`.
+    /// What links become that is no reference, each at a place in `text` and after so many of `cuts`.
     private var texts: [(place: Int, cuts: Int, text: String)] = []
 
     /// - Parameters:
-    ///   - bytes: None for a file that did not compile.
+    ///   - text: Nothing for a file that did not compile.
     ///   - links: How many links it has.
-    init(_ bytes: consuming [UInt8] = [], links: Int = 0) {
-        self.bytes = bytes
+    init(_ text: KeptText = KeptText(), links: Int = 0) {
+        self.text = text
         cuts.reserveCapacity(links)
     }
 
@@ -56,14 +56,15 @@ struct ResolvedBody: Sendable {
     /// Makes the HTML of what was appended. Most bodies are finished with the bytes that they began with.
     mutating func finish() {
         if texts.isEmpty {
-            html = UnboundHTML(bytes: bytes, cuts: cuts)
+            html = UnboundHTML(text, cuts: cuts)
         } else {
             putTexts()
         }
-        (bytes, cuts, texts) = ([], [], [])
+        (text, cuts, texts) = (KeptText(), [], [])
     }
 
     private mutating func putTexts() {
+        let bytes = text.bytes
         var whole: [UInt8] = []
         whole.reserveCapacity(bytes.count + texts.reduce(0) { $0 + $1.text.utf8.count })
         var (start, moved) = (0, 0)
@@ -82,6 +83,6 @@ struct ResolvedBody: Sendable {
             moved += 1
         }
         whole += bytes[start...]
-        html = UnboundHTML(bytes: whole, cuts: cuts)
+        html = UnboundHTML(KeptText(whole), cuts: cuts)
     }
 }

@@ -1,3 +1,5 @@
+internal import HelpCenterModel
+
 /// HTML in UTF-8 with its links apart: a buffer without the URLs, and where each goes.
 ///
 /// The bulk of a rendered body, in as few pieces of memory as can be, since all bodies are there at one time.
@@ -10,7 +12,7 @@ struct LinkedText: Sendable {
         var link: Int
     }
 
-    var bytes: [UInt8] = []
+    var bytes = KeptText()
     /// In the order of the text.
     var cuts: [Cut] = []
     /// In the order of the text.

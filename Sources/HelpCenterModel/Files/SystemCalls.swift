@@ -6,7 +6,7 @@
     internal import Musl
 #endif
 
-/// The two system calls that a signal may interrupt, each made again when one did.
+/// The system calls that a signal may interrupt, each made again when one did.
 package enum SystemCalls {
     /// `read(2)`: how many bytes came, 0 at the end, negative for an error that `errno` tells of.
     static func read(_ descriptor: Int32, into buffer: UnsafeMutablePointer<UInt8>?, _ count: Int) -> Int {
@@ -39,6 +39,26 @@ package enum SystemCalls {
             } else if errno != EINTR {
                 return false
             }
+        }
+        return true
+    }
+
+    /// Reads `count` bytes from a place in a file; `false` when they are not all there, or for an error.
+    static func readAll(_ descriptor: Int32, into buffer: UnsafeMutableBufferPointer<UInt8>, from place: Int) -> Bool {
+        var done = 0
+        while done < buffer.count {
+            let got = pread(descriptor, buffer.baseAddress.map { $0 + done }, buffer.count - done, off_t(place + done))
+            if got > 0 { done += got } else if got == 0 || errno != EINTR { return false }
+        }
+        return true
+    }
+
+    /// Writes all the bytes at a place in a file; `false` for an error.
+    static func writeAll(_ bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32, at place: Int) -> Bool {
+        var done = 0
+        while done < bytes.count {
+            let put = pwrite(descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done, off_t(place + done))
+            if put >= 0 { done += put } else if errno != EINTR { return false }
         }
         return true
     }

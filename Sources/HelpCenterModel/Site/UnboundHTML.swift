@@ -21,32 +21,35 @@ package struct UnboundHTML: Hashable, Sendable {
         }
     }
 
-    /// The HTML in UTF-8, without the values that references stand for.
-    private var bytes: [UInt8]
+    /// The HTML in UTF-8, without the values that references stand for. Read where it is needed, since it may be on disk.
+    private var text: KeptText
     /// In the order of the text.
     private var cuts: [Cut]
 
     /// - Parameters:
-    ///   - bytes: HTML in UTF-8, without the values that the references stand for.
+    ///   - text: HTML in UTF-8, without the values that the references stand for.
     ///   - cuts: The references in the order of the text.
-    package init(bytes: [UInt8], cuts: [Cut]) {
-        self.bytes = bytes
+    package init(_ text: KeptText, cuts: [Cut]) {
+        self.text = text
         self.cuts = cuts
     }
 
     package init(pieces: [Piece] = []) {
-        self.init(bytes: [], cuts: [])
+        var bytes: [UInt8] = []
+        var cuts: [Cut] = []
         for piece in pieces {
             switch piece {
             case .html(let text): bytes += text.utf8
             case .reference(let reference): cuts.append(Cut(offset: bytes.count, reference: reference))
             }
         }
+        self.init(KeptText(bytes), cuts: cuts)
     }
 
     /// The body taken apart at its references; no piece of HTML is empty.
     package var pieces: [Piece] {
         get {
+            let bytes = text.bytes
             var pieces: [Piece] = []
             var start = 0
             func add(_ end: Int) {
@@ -72,7 +75,7 @@ package struct UnboundHTML: Hashable, Sendable {
     /// Whether it has a reference of some kind.
     package func contains(_ isWanted: (Reference) -> Bool) -> Bool { cuts.contains { isWanted($0.reference) } }
 
-    package var isEmpty: Bool { bytes.isEmpty && cuts.isEmpty }
+    package var isEmpty: Bool { text.isEmpty && cuts.isEmpty }
 
     /// The body with a URL in place of each reference, escaped for an attribute.
     package func bound(_ url: (Reference) throws -> String) rethrows -> String {
@@ -86,6 +89,7 @@ package struct UnboundHTML: Hashable, Sendable {
     ///
     /// - Parameter addURL: Appends the URL of a reference, escaped for an attribute.
     package func boundBytes(_ addURL: (Reference, inout [UInt8]) throws -> Void) rethrows -> [UInt8] {
+        let bytes = text.bytes
         var html: [UInt8] = []
         html.reserveCapacity(bytes.count + 100 * cuts.count)
         var start = 0

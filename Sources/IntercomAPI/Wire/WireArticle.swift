@@ -37,7 +37,11 @@ struct WireArticle: ListItem {
             parents = try container.decodeIfPresent(WireID.self, forKey: .parent).map { [$0] } ?? []
         }
         defaultLocale = try container.decodeIfPresent(String.self, forKey: .defaultLocale).flatMap(LocaleCode.init)
-        translations = try container.translations(forKey: .translations)
+        // The default locale's body is the one at the top, and bodies are nearly all that there is to decode.
+        let ownLocale = defaultLocale
+        translations = try container.translations(forKey: .translations) { locale, decoder in
+            try WireArticleContent(from: decoder, withBody: locale != ownLocale)
+        }
         tags = try container.decodeIfPresent(WireTags.self, forKey: .tags)
         publishAt = try container.decodeIfPresent(WireNumber.self, forKey: .publishAt)
         unpublishAt = try container.decodeIfPresent(WireNumber.self, forKey: .unpublishAt)
@@ -84,6 +88,25 @@ struct WireArticleContent: Decodable, Sendable {
         case audiences = "audience_ids"
         case updatedAt = "updated_at"
         case hasUnpublishedChanges = "has_unpublished_changes"
+    }
+
+    init(from decoder: any Decoder) throws { try self.init(from: decoder, withBody: true) }
+
+    /// - Parameter withBody: `false` where nobody will ask for the body.
+    init(from decoder: any Decoder, withBody: Bool) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        title = try container.decodeIfPresent(String.self, forKey: .title)
+        description = try container.decodeIfPresent(String.self, forKey: .description)
+        body = withBody ? try container.decodeIfPresent(String.self, forKey: .body) : nil
+        state = try container.decodeIfPresent(String.self, forKey: .state)
+        url = try container.decodeIfPresent(String.self, forKey: .url)
+        updatedAt = try container.decodeIfPresent(WireNumber.self, forKey: .updatedAt)
+        hasUnpublishedChanges = try container.decodeIfPresent(Bool.self, forKey: .hasUnpublishedChanges)
+        draftUpdatedAt = try container.decodeIfPresent(WireNumber.self, forKey: .draftUpdatedAt)
+        chatbot = try container.decodeIfPresent(Bool.self, forKey: .chatbot)
+        copilot = try container.decodeIfPresent(Bool.self, forKey: .copilot)
+        salesAgent = try container.decodeIfPresent(Bool.self, forKey: .salesAgent)
+        audiences = try container.decodeIfPresent([WireID].self, forKey: .audiences)
     }
 
     /// Whether it is a locale's empty place and no translation.

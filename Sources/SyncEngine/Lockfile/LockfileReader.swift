@@ -133,7 +133,8 @@ struct LockfileReader {
         var digests: FieldDigests = [:]
         try object { reader, name throws(Unusual) in
             guard let field = Field(rawValue: name) else { throw Unusual() }
-            guard digests.updateValue(try reader.digest(), forKey: field) == nil else { throw Unusual() }
+            guard digests[field] == nil else { throw Unusual() }
+            digests[field] = try reader.digest()
         }
         return digests
     }

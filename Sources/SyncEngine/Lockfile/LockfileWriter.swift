@@ -1,4 +1,6 @@
+internal import Dispatch
 internal import HelpCenterModel
+internal import Synchronization
 
 /// Writes the lockfile's JSON: sorted keys, two spaces of indent, every entry on a line of its own, a blank line between
 /// two.
@@ -8,7 +10,7 @@ internal import HelpCenterModel
 /// entries at the same place the lines of both can be kept (`merge=union`), which would mix entries of several lines up.
 ///
 /// Written by hand rather than by an encoder, because the bytes are part of the format and the file is written while an
-/// apply waits: a general encoder takes ten times as long.
+/// apply waits: a general encoder takes ten times as long. Entries are independent, so every core writes some.
 struct LockfileWriter {
     private var bytes: [UInt8] = []
     private var depth = 0
@@ -19,8 +21,6 @@ struct LockfileWriter {
 
     static func bytes(of lockfile: Lockfile, version: Int) -> [UInt8] {
         var writer = LockfileWriter()
-        // More than most entries take: memory that is not used costs nothing, copies of what is written by now do.
-        writer.bytes.reserveCapacity(8192 * (lockfile.articles.count + lockfile.collections.count) + 1024)
         writer.object { writer in
             writer.entries("articles", lockfile.articles) { $0.write($1) }
             writer.entries("assets", lockfile.assets) { writer, asset in
@@ -89,18 +89,34 @@ struct LockfileWriter {
         member("url", content.url)
     }
 
-    private mutating func entries<Value>(
-        _ name: String, _ entries: [ProjectPath: Value], _ write: (inout LockfileWriter, Value) -> Void
+    /// How many entries are written by one task.
+    private static let share = 500
+
+    private mutating func entries<Value: Sendable>(
+        _ name: String, _ entries: [ProjectPath: Value], _ write: @Sendable (inout LockfileWriter, Value) -> Void
     ) {
+        let paths = entries.keys.sorted()
         key(name)
         object { writer in
-            for path in entries.keys.sorted() {
-                guard let entry = entries[path] else { continue }
-                writer.key(path.string, isApart: true)
-                writer.isInline = true
-                writer.object { write(&$0, entry) }
-                writer.isInline = false
+            let depth = writer.depth
+            let shares = Mutex([[UInt8]](repeating: [], count: (paths.count + Self.share - 1) / Self.share))
+            DispatchQueue.concurrentPerform(iterations: shares.withLock(\.count)) { number in
+                var part = LockfileWriter()
+                part.depth = depth
+                part.hasMember = number > 0
+                for path in paths[(number * Self.share)...].prefix(Self.share) {
+                    guard let entry = entries[path] else { continue }
+                    part.key(path.string, isApart: true)
+                    part.isInline = true
+                    part.object { write(&$0, entry) }
+                    part.isInline = false
+                }
+                shares.withLock { $0[number] = part.bytes }
             }
+            let written = shares.withLock(\.self)
+            writer.bytes.reserveCapacity(writer.bytes.count + written.reduce(1024) { $0 + $1.count })
+            for share in written { writer.bytes += share }
+            writer.hasMember = !paths.isEmpty
         }
     }
 
@@ -109,14 +125,9 @@ struct LockfileWriter {
     private mutating func member(_ name: String, _ fields: FieldDigests) {
         key(name)
         object { writer in
-            for field in Self.fields {
-                guard let digest = fields[field] else { continue }
-                writer.member(field.rawValue, digest)
-            }
+            for (field, digest) in fields { writer.member(field.rawValue, digest) }
         }
     }
-
-    private static let fields = Field.allCases.sorted()
 
     private mutating func member(_ name: String, _ digest: FieldDigest?) {
         guard let digest else { return }

@@ -14,9 +14,3 @@ package enum Field: String, Sendable, Codable, CaseIterable, Comparable, CodingK
 
     package static func < (left: Field, right: Field) -> Bool { left.rawValue < right.rawValue }
 }
-
-/// The digest of each field of one item or of one of its locales.
-///
-/// Two such states of the same kind of thing differ where their digests do. Digests stand in for values so that the
-/// lockfile stays small and a plan never holds the help center in memory.
-package typealias FieldDigests = [Field: FieldDigest]

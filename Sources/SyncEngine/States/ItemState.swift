@@ -23,16 +23,17 @@ package struct ItemState: Hashable, Sendable {
     /// One digest for the whole state, for fingerprints.
     package var digest: FieldDigest {
         var texts: [String] = []
-        for (field, digest) in shared.sorted(by: { $0.key < $1.key }) { texts += [field.rawValue, digest.string] }
+        for (field, digest) in shared { texts += [field.rawValue, digest.string] }
         for (locale, fields) in locales.sorted(by: { $0.key < $1.key }) {
             texts += ["locale", locale.code]
-            for (field, digest) in fields.sorted(by: { $0.key < $1.key }) { texts += [field.rawValue, digest.string] }
+            for (field, digest) in fields { texts += [field.rawValue, digest.string] }
         }
         return FieldDigest(of: texts)
     }
 
     private static func changed(_ fields: FieldDigests, _ earlier: FieldDigests) -> Set<Field> {
-        Set(fields.keys).union(earlier.keys).filter { fields[$0] != earlier[$0] }
+        guard fields != earlier else { return [] }
+        return Set(fields.keys + earlier.keys).filter { fields[$0] != earlier[$0] }
     }
 }
 

@@ -22,10 +22,10 @@ extension RenderedBody {
         var html = ""
         var start = 0
         for cut in text.cuts {
-            html += String(decoding: text.bytes[start..<cut.offset], as: UTF8.self) + url(text.links[cut.link])
+            html += String(decoding: text.bytes.bytes[start..<cut.offset], as: UTF8.self) + url(text.links[cut.link])
             start = cut.offset
         }
-        return html + String(decoding: text.bytes[start...], as: UTF8.self)
+        return html + String(decoding: text.bytes.bytes[start...], as: UTF8.self)
     }
 
     var links: [WrittenLink] { text.links }

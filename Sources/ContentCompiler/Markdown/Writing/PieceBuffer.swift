@@ -1,3 +1,5 @@
+internal import HelpCenterModel
+
 /// The HTML under way: bytes in one buffer, with the places where a link's URL goes.
 struct PieceBuffer {
     private(set) var bytes: [UInt8] = []
@@ -86,8 +88,8 @@ struct PieceBuffer {
         var exact: [UInt8] = []
         exact.reserveCapacity(bytes.count)
         exact += bytes
-        if isOrdered { return LinkedText(bytes: exact, cuts: cuts, links: links) }
-        var text = LinkedText(bytes: exact)
+        if isOrdered { return LinkedText(bytes: KeptText(exact), cuts: cuts, links: links) }
+        var text = LinkedText(bytes: KeptText(exact))
         var numbers: [Int: Int] = [:]
         for cut in cuts {
             if numbers[cut.link] == nil {

@@ -31,12 +31,12 @@ package struct LinkTable: Sendable {
         }
     }
 
-    /// The references of a body that have a URL, by their names in the lockfile. Addresses that stay as they are written
-    /// are left out; `nil` when nothing is left.
+    /// The references of a body that have a URL, by their names in the lockfile, but for addresses of elsewhere, which
+    /// stay as they are written; `nil` when nothing is left.
     func links(of body: UnboundHTML) -> LockedTexts? {
         let links = body.references.compactMap { reference -> (String, String)? in
-            guard let url = url(of: reference), url != reference.ownURL else { return nil }
-            return (reference.description, url)
+            if case .address = resolved(reference) { return nil }
+            return url(of: reference).map { (reference.description, $0) }
         }
         return LockedTexts(Dictionary(links, uniquingKeysWith: { first, _ in first }))
     }

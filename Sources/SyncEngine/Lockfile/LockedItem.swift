@@ -70,8 +70,7 @@ package struct LockedContent: Hashable, Sendable, Codable {
     package var updatedAt: Int?
     /// The workspace's ids of the headings, by their anchors in the source.
     package var headings: LockedTexts?
-    /// The symbolic links of the body with the URLs that they were bound to, but for addresses that were left as they
-    /// are written.
+    /// The symbolic links of the body with the URLs that they were bound to, but for addresses of elsewhere.
     package var links: LockedTexts?
     /// Set when the workspace gave the headings new ids at every write, so that links to them lead to the page alone.
     package var headingsUnstable: Bool?

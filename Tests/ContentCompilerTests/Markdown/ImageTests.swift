@@ -26,7 +26,7 @@ import Testing
             "[![a](b)](c){width=9 .center}",
             centered + "<a href=\"{c}\"><img src=\"{b}\" alt=\"a\" width=\"9\"></a></div>"
         ),
-        ("<img src=\"b.png\" alt=\"a\" width=\"40px\" style=\"x\">", "<img src=\"{b.png}\" alt=\"a\" width=\"40\">"),
+        ("<img src=\"b.png\" alt=\"a\" width=\"40px\" style=\";\">", "<img src=\"{b.png}\" alt=\"a\" width=\"40\">"),
         ("<p align=\"center\"><img src=b alt=a></p>", centered + "<img src=\"{b}\" alt=\"a\"></div>"),
         ("<div align=center>\n\n![a](b)\n\n</div>", centered + "<img src=\"{b}\" alt=\"a\"></div>"),
         (

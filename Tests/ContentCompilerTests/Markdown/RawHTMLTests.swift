@@ -10,7 +10,7 @@ import Testing
         ("<b>a *b*</b> <strong>c</strong> <em>d</em> <u>e</u>", "<p><b>a <i>b</i></b> <b>c</b> <i>d</i> e</p>"),
         ("H<sub>2</sub>O 10<sup>-6</sup> A<sup>®</sup>", "<p>H₂O 10⁻⁶ A®</p>"),
         ("<a href=\"b.md\" title=x class=y>**c** d</a>", "<p><a href=\"{b.md}\"><b>c</b> d</a></p>"),
-        ("<font color=red>a</font> <span style=\"x\">b</span> <small>c</small>", "<p>a b c</p>"),
+        ("<font color=red>a</font> <span style=\"\">b</span> <small>c</small>", "<p>a b c</p>"),
         ("<b>a\n\nb</b>", "<p><b>a</b></p><p>b</p>"),
         ("a <b>b *c</b> d*", "<p>a <b>b <i>c d</i></b></p>"),
         ("a</div></b> b", "<p>a b</p>"), ("a <q>b *c*</q>, 1<sup>st</sup>", "<p>a “b <i>c</i>”, 1st</p>"),
@@ -115,6 +115,23 @@ import Testing
                 "1:6: warning: the attribute “onclick” of “<div>” is removed [removed-attribute]",
                 "1:37: warning: the attribute “onerror” of “<img>” is removed [removed-attribute]",
                 "3:11: warning: the attribute “onmouseover” of “<a>” is removed [removed-attribute]",
+            ])
+    }
+
+    @Test func `removes styles and other files of an image, and names them`() {
+        let body = RenderedBody(
+            """
+            <p style="text-align: center; COLOR : red">a <span style="font-size:9px;">b</span></p>
+
+            <div style="text-align:center" class="x"><img src=c alt=d srcset="e 2x" style=";"></div>
+
+            <div class="intercom-interblocks-callout" style="background-color: #e3e7fa; border-color: #334bfa">f</div>
+            """)
+        #expect(
+            body.findings == [
+                "1:4: warning: the style “COLOR : red” of “<p>” is removed [removed-attribute]",
+                "1:52: warning: the style “font-size:9px” of “<span>” is removed [removed-attribute]",
+                "3:59: warning: the attribute “srcset” of “<img>” is removed [removed-attribute]",
             ])
     }
 

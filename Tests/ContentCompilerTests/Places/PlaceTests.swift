@@ -75,6 +75,8 @@ import Testing
         (.removedAttribute, "<div>\n<p\n  class=\"日\"\n  ⟦onclick=\"x\">a</p>\n</div>\n"),
         (.removedAttribute, "> é <b\n> class='c' ⟦onclick=\"x\">a</b> b\n"),
         (.removedAttribute, "<p title='a onclick=b' xonclick=c =d ⟦OnClick =e>a</p>\n"),
+        (.removedAttribute, "<p>é</p>\n<p\n class=\"a\" ⟦style=\"color: red\">a</p>\n"),
+        (.removedAttribute, "é <img src='https://example.com/a.png' alt='a' ⟦srcset='https://example.com/b.png 2x'>\n"),
         (.removedAttribute, "é <b ⟦onclick=\"x\">a</b>\n"),
         (.removedAttribute, "<table><tr><td>é</td><td ⟦colspan=\"2\">a</td></tr></table>\n"),
         (.removedAttribute, "é ![a](https://example.com/x.png){width=10 ⟦.wide}\n"),

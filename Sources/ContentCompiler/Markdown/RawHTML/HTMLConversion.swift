@@ -74,7 +74,10 @@ struct HTMLConversion {
     /// Whether readers are to see an element; notes what of it is taken away.
     mutating func isShown(_ element: HTMLElement) -> Bool {
         checkAttributes(of: element)
-        guard isHidden(element) else { return true }
+        guard isHidden(element) else {
+            checkLook(of: element)
+            return true
+        }
         report(
             .removedElement, element, "the hidden element “<\(element.name)>” is removed",
             explanation: "Intercom cannot hide text, so readers would see it.", fix: "delete it from the file")
@@ -116,15 +119,6 @@ struct HTMLConversion {
     static func hasClass(_ name: String, _ element: HTMLElement) -> Bool {
         guard let classes = element["class"], classes.utf8.count >= name.utf8.count else { return false }
         return classes.utf8.split(whereSeparator: \.isWhiteSpace).contains { $0.elementsEqual(name.utf8) }
-    }
-
-    private mutating func checkAttributes(of element: HTMLElement) {
-        for attribute in element.attributes where attribute.name.hasPrefix("on") {
-            report(
-                .removedAttribute, element, attribute: attribute.name,
-                "the attribute “\(attribute.name)” of “<\(element.name)>” is removed",
-                explanation: "Intercom runs no scripts in articles.", fix: "delete the attribute")
-        }
     }
 
     /// Centers what can be centered in Markdown that stands in a centered element.

@@ -49,6 +49,19 @@ import Testing
         #expect(try await harness.plan(site(url)).changes == [])
     }
 
+    @Test func `a heading that the article does not have is noted, and the link leads to the page`() async throws {
+        let harness = try Harness()
+        try await harness.apply(site(nil))
+        let page = try #require(harness.remote.pages["b.md"]?.url)
+        let lost = try site("\(page)#h_0000000000")
+        let notes = try await harness.plan(lost).notes
+        #expect(notes.map(\.path.string) == ["articles/a.md"])
+        #expect(notes.first?.sentence.contains("“\(page)#h_0000000000” names a heading") == true)
+        try await harness.apply(lost)
+        #expect(harness.remote.pages["a.md"]?.body.contains("href=\"\(page)\"") == true)
+        #expect(try await harness.plan(site(page)).notes == [])
+    }
+
     @Test func `lead readers to their own locale, unless they name another`() async throws {
         let harness = try Harness()
         let french = try #require(LocaleCode("fr"))

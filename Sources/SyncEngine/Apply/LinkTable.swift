@@ -76,6 +76,18 @@ package struct LinkTable: Sendable {
         }
     }
 
+    /// The articles that addresses of a body lead to by the id of a heading that none of theirs has, by address.
+    func lostHeadings(of body: UnboundHTML) -> [(url: String, article: ProjectPath)] {
+        guard body.contains({ if case .address(let address, _) = $0 { address.fragment != nil } else { false } })
+        else { return [] }
+        return body.references.compactMap { reference in
+            guard case .address(let address, _) = reference, address.fragment != nil,
+                case .article(let path, _, anchor: nil) = resolved(reference)
+            else { return nil }
+            return (address.url, path)
+        }
+    }
+
     private func leads(_ address: PublishedAddress, to item: LockedItem) -> Bool {
         item.locales.values.contains { $0.url.map(address.leads) == true }
             || helpCenterURL.map { address.leads(to: "\($0)/\(defaultLocale)/articles/\(item.id)") } == true

@@ -11,6 +11,7 @@ extension PlanDraft {
                 leave(article.path, .article, title: title(of: article))
                 continue
             }
+            noteLostHeadings(of: article, table)
             if let item = request.lockfile.articles[article.path] {
                 planUpdate(of: article, item: item, moving: moving, table: table)
             } else if let collection = article.collection, closed.contains(collection) {
@@ -28,6 +29,20 @@ extension PlanDraft {
             lockfile: request.lockfile, items: PublishedItems(request.lockfile), manifest: request.manifest,
             defaultLocale: defaultLocale,
             helpCenterURL: request.snapshot?.helpCenter.url ?? request.lockfile.helpCenterURL)
+    }
+
+    private mutating func noteLostHeadings(of article: Article, _ table: LinkTable) {
+        for (_, content) in article.content.sorted(by: { $0.key < $1.key }) {
+            for (url, target) in table.lostHeadings(of: content.body) {
+                notes.append(
+                    Plan.Note(
+                        path: article.path,
+                        """
+                        “\(url)” names a heading that “\(target)” does not have any more, so the link leads to the top of the \
+                        page; link to the file and its heading instead
+                        """))
+            }
+        }
     }
 
     // MARK: Creates and adoptions

@@ -90,7 +90,7 @@ package struct ContentCompiler: Sendable {
         // Letting go of all that takes as long as a stage, and nobody waits for it.
         defer { Task { withExtendedLifetime((compiled, units, tree, listing)) {} } }
         return await assembler.site(
-            with: found + templates.diagnostics + NewsCheck.diagnostics(settings, in: project), width: width)
+            with: found + templates.diagnostics, width: width)
     }
 }
 

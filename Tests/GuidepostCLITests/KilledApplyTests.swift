@@ -17,15 +17,16 @@ import Testing
             let creates = writes.filter { $0.method == "POST" }.map(\.path)
             #expect(creates.count { $0 == "/articles" } == Self.articles, "\(place)")
             #expect(creates.count { $0 == "/help_center/collections" } == Self.collections, "\(place)")
+            #expect(creates.count { $0 == "/news/news_items" } == 1, "\(place)")
             // The circle of links costs one second write, wherever it was cut.
-            #expect(writes.count == Self.articles + Self.collections + 1, "\(place): \(writes)")
+            #expect(writes.count == Self.articles + Self.collections + 1 + 1, "\(place): \(writes)")
         }
     }
 
     private static let collections = 8
     private static let articles = 32
 
-    /// Forty items; each article links to the next in its collection, the last to a heading of the first.
+    /// Forty items and a news item that links to one of them; each article links to the next in its collection, the last to a heading of the first.
     private static let files: [String: String] = {
         var files: [String: String] = [:]
         for collection in 0..<collections {
@@ -36,8 +37,12 @@ import Testing
                     "# Article \(collection)-\(article)\n\n## Start\n\nText. \(link)\n"
             }
         }
+        files[news] =
+            "---\nnewsfeeds: [Product updates]\nlabels: [New]\n---\n# News\n\nSee [it](../articles/c0/a0.md#start).\n"
         return files
     }()
+
+    private static let news = "news/2026-01-10-first.md"
 
     /// Publishes the project to an empty workspace, with two processes if the first one is killed.
     ///
@@ -66,7 +71,8 @@ import Testing
             #expect(plan.changes == .array([]))
             #expect(plan.drift == .array([]))
             let lockfile = try JSON(folder.read("guidepost.lock"))
-            #expect(lockfile.articles?.keys == Self.files.keys.sorted())
+            #expect(lockfile.articles?.keys == Self.files.keys.filter { $0 != Self.news }.sorted())
+            #expect(lockfile.news?.keys == [Self.news])
             return requests
         }
     }

@@ -166,7 +166,7 @@ extension ModelWorkspace {
             case .parent: state.articles[id]?.parents = []
             case .draft: state.articles[id]?.content[.english]?.hasUnpublishedChanges = true
             case .deleted: state.articles[id] = nil
-            case .author, .description, .icon, .translation: break
+            default: break
             }
         }
     }

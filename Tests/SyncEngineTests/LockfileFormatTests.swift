@@ -25,6 +25,8 @@ import Testing
             id: RemoteID(1), title: "Tab\tstop", parentID: RemoteID(9), asked: [.author: FieldDigest(of: "x")],
             locales: [.english: LockedContent(url: "https://e.example/1", updatedAt: 5, links: LockedTexts(["b": "c"]))]
         )
+        lockfile.news[ProjectPath("news/a.md")] = LockedItem(id: RemoteID(4), title: "A", parentID: nil)
+        lockfile.news[ProjectPath("news/a.md")]?.hasBeenLive = true
         let english =
             #"{"asked": {}, "links": {"b": "c"}, "returned": {}, "updated_at": 5, "url": "https://e.example/1"}"#
         let expected = """
@@ -38,6 +40,9 @@ import Testing
               "assets": {},
               "collections": {},
               "help_center_id": "3",
+              "news": {
+                "news/a.md": {"asked": {}, "been_live": true, "id": "4", "locales": {}, "returned": {}, "title": "A"}
+              },
               "region": "eu",
               "version": 1,
               "workspace_id": "ws1"

@@ -1,6 +1,6 @@
 internal import HelpCenterModel
 
-/// Walks the content folder once, in order of names, and leaves out what is ignored.
+/// Walks the content folder once, then that of the news, in order of names, and leaves out what is ignored.
 ///
 /// Symbolic links are followed within the project only, each target once, so that loops end.
 struct ContentScan {
@@ -10,33 +10,43 @@ struct ContentScan {
     private let excluded: Set<ProjectPath>
     private let layout: LocaleLayout
     private var followed: Set<String> = []
+    /// Whether the folder under way is that of the news.
+    private var isNews = false
     private(set) var listing = ContentListing()
 
     init(_ project: ProjectFiles, settings: ProjectSettings) {
         self.project = project
         let content = settings.content
         layout = LocaleLayout(settings.locales.layout) ?? .beside
-        excluded = [settings.news, ProjectPath("snippets"), ProjectPath("templates")]
+        excluded = [content, settings.news, ProjectPath("snippets"), ProjectPath("templates")]
         readRules(in: ContentFile(path: .root, diskPath: ""))
-        var ancestors: [String] = []
+        let rules = rules
+        walk(tree: content, setting: "content", of: "articles", isRequired: true)
+        listing.markdown.sort { $0.path < $1.path }
+        guard settings.news != content else { return }
+        isNews = true
+        self.rules = rules
+        // A project without news has no such folder; who names another one has it in mind.
+        walk(
+            tree: settings.news, setting: "news", of: "news items", isRequired: settings.news != ProjectSettings().news)
+        listing.news.sort { $0.path < $1.path }
+    }
+
+    private mutating func walk(tree folder: ProjectPath, setting: String, of items: String, isRequired: Bool) {
         do throws(FileError) {
-            switch try project.target(content.string) {
-            case .folder(let realPath): ancestors = [realPath]
-            case .outside:
-                report(.outsideProject, content, "the content folder “\(content)” leads out of the project")
-                return
+            switch try project.target(folder.string) {
+            case .folder(let realPath):
+                walk(ContentFile(path: folder, diskPath: folder.string), ancestors: [realPath])
+            case .outside: report(.outsideProject, folder, "the \(setting) folder “\(folder)” leads out of the project")
             case .file, .nothing:
+                guard isRequired else { return }
                 report(
-                    .missingContentFolder, content, "there is no folder “\(content)”",
-                    fix: "create it, or name the folder of your articles as `content` in \(SettingsReader.fileName)")
-                return
+                    .missingContentFolder, folder, "there is no folder “\(folder)”",
+                    fix: "create it, or name the folder of your \(items) as `\(setting)` in \(SettingsReader.fileName)")
             }
         } catch {
-            report(.unreadableFile, content, error.description)
-            return
+            report(.unreadableFile, folder, error.description)
         }
-        walk(ContentFile(path: content, diskPath: content.string), ancestors: ancestors)
-        listing.markdown.sort { $0.path < $1.path }
     }
 
     private mutating func walk(_ folder: ContentFile, ancestors: [String]) {
@@ -134,8 +144,10 @@ struct ContentScan {
             listing.otherFiles[file.path.string] = file
             return
         }
-        if isIgnored(file.path, isFolder: false) {
+        if isIgnored(file.path, isFolder: false) || isNews && isNamed(file.path.name, "_index") {
             listing.ignoredMarkdown.insert(file.path.string)
+        } else if isNews {
+            listing.news.append(file)
         } else {
             listing.markdown.append(file)
         }

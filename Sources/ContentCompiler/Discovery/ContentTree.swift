@@ -23,12 +23,21 @@ struct ContentTree: Sendable {
         var files: [LocaleCode: ContentFile]
     }
 
+    /// A news item and its file.
+    struct NewsFile: Sendable {
+        var path: ProjectPath
+        /// The name of its file or folder, without locale and extension.
+        var name: Substring
+        var file: ContentFile
+    }
+
     /// What a link to a file or folder leads to.
     enum Item: Hashable, Sendable {
         /// An index into `articles`.
         case article(Int)
         /// An index into `collections`.
         case collection(Int)
+        case newsItem
         /// A file that a diagnostic keeps from being an item; links to it are not broken.
         case faulty
     }
@@ -37,6 +46,8 @@ struct ContentTree: Sendable {
     var articles: [ArticleFiles] = []
     /// In order of their paths, so that parents come before children.
     var collections: [CollectionFiles] = []
+    /// In order of their paths.
+    var news: [NewsFile] = []
     /// By the path of each Markdown file, and by the folders of collections and folder articles.
     var itemsByPath: [String: Item] = [:]
     var articlesByKey: [String: Int] = [:]

@@ -42,6 +42,7 @@ struct ContentTreeBuilder {
         builder.fill(placed)
         builder.makeCollections()
         builder.makeArticles()
+        builder.makeNews(listing.news)
         return builder.tree
     }
 

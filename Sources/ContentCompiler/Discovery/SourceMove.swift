@@ -9,22 +9,31 @@ package struct SourceMove: Sendable {
         package var to: ProjectPath
     }
 
-    private let content: ProjectPath
+    /// The tree that the move is in: that of the articles, or that of the news.
+    private var content: ProjectPath
+    private let news: ProjectPath
     private let layout: LocaleLayout
 
     package init(_ settings: ProjectSettings) {
         content = settings.content
+        news = settings.news
         layout = LocaleLayout(settings.locales.layout) ?? .beside
     }
 
     /// Every step, sorted by its path before.
     ///
     /// - Parameters:
-    ///   - files: the files of the project's content folder.
+    ///   - files: the files of the project's content and news folders.
     ///   - old: the path of a source or of a folder.
     /// - Returns: `nil` when one of the paths is no place for such an item under this layout.
     package func steps(from old: ProjectPath, to new: ProjectPath, files: [ProjectPath]) -> [Step]? {
+        guard !old.isInside(news) || content == news else {
+            var move = self
+            move.content = news
+            return move.steps(from: old, to: new, files: files)
+        }
         guard old != new, old != content, old.isInside(content), new.isInside(content) else { return nil }
+        let files = files.filter { $0.isInside(content) }
         let steps = files.contains(old) ? fileSteps(old, new, files) : folderSteps(old, new, files)
         return steps.map { Set($0).sorted { $0.from < $1.from } }
     }

@@ -1,6 +1,6 @@
 internal import HelpCenterModel
 
-/// What the front matter of an article's or collection's file says, typed; `nil` where it says nothing.
+/// What the front matter of an article's, collection's or news item's file says, typed; `nil` where it says nothing.
 struct FrontMatter: Sendable {
     var title: Located<String>?
     var description: Located<String>?
@@ -16,6 +16,8 @@ struct FrontMatter: Sendable {
     var notes: [Located<String>] = []
     /// The name of a collection's icon.
     var icon: Located<String>?
+    /// What only news items say.
+    var news = NewsFrontMatter()
     /// The variables that the item's texts can use beside the project's.
     var variables: [String: VariableValue] = [:]
     /// Where the values stand that hold for all locales, by key.

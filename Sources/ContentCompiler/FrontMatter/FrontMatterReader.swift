@@ -6,12 +6,14 @@ struct FrontMatterReader {
     enum Kind: Sendable {
         case article
         case collection
+        case newsItem
 
         /// The kind with its article, for sentences.
         var phrase: String {
             switch self {
             case .article: "an article"
             case .collection: "a collection"
+            case .newsItem: "a news item"
             }
         }
 
@@ -21,6 +23,9 @@ struct FrontMatterReader {
             case .article: key == "icon" ? "collections" : Self.newsKeys.contains(key) ? "news items" : nil
             case .collection:
                 Self.articleKeys.contains(key) ? "articles" : Self.newsKeys.contains(key) ? "news items" : nil
+            case .newsItem:
+                Self.articleKeys.contains(key) || Self.sharedKeys.contains(key)
+                    ? "articles" : key == "icon" ? "collections" : nil
             }
         }
 
@@ -28,6 +33,9 @@ struct FrontMatterReader {
             "author", "state", "draft", "tags", "audiences", "ai", "publish_at", "unpublish_at", "aliases",
             "collections", "on_drift", "toc", "variables",
         ]
+
+        /// Those that collections have too.
+        private static let sharedKeys: Set<String> = ["description", "order", "protected", "translates", "notes"]
 
         private static let newsKeys: Set<String> = [
             "sender", "newsfeeds", "labels", "reactions", "published_at", "silent", "cover_image",
@@ -44,21 +52,19 @@ struct FrontMatterReader {
     init(_ entries: [YAMLValue.Entry], of source: SourceText, kind: Kind, ignored: Set<String>) {
         reader = MappingReader(entries, of: source)
         frontMatter.title = nonEmpty("title")
-        frontMatter.description = reader.text("description").flatMap { $0.value.isEmpty ? nil : $0 }
-        frontMatter.order = reader.number("order")
-        frontMatter.isProtected = reader.flag("protected")
         frontMatter.intercomID = intercomID()
-        frontMatter.translates = translates()
-        frontMatter.notes = reader.texts("notes") ?? []
         switch kind {
         case .article:
+            readCommon()
             frontMatter.author = nonEmpty("author")
             frontMatter.state = state()
             frontMatter.onDrift = reader.choice("on_drift")
             frontMatter.variables = reader.variables()
             readPlanned()
         case .collection:
+            readCommon()
             frontMatter.icon = nonEmpty("icon")
+        case .newsItem: frontMatter.news = NewsFrontMatter(&reader)
         }
         for key in Self.sharedKeys {
             guard let value = reader.entry(key)?.value, case .text(let text, _) = value.content else { continue }
@@ -74,6 +80,15 @@ struct FrontMatterReader {
             }
             frontMatter.unknown.append(use(entry, suggestion: reader.suggestion(for: entry.key)))
         }
+    }
+
+    /// What articles and collections have in common.
+    private mutating func readCommon() {
+        frontMatter.description = reader.text("description").flatMap { $0.value.isEmpty ? nil : $0 }
+        frontMatter.order = reader.number("order")
+        frontMatter.isProtected = reader.flag("protected")
+        frontMatter.translates = translates()
+        frontMatter.notes = reader.texts("notes") ?? []
     }
 
     /// The keys that hold for an item in every locale.

@@ -34,6 +34,25 @@ extension LinkResolver {
             fix: suggestion.map { "did you mean “#\($0)”?" })
     }
 
+    /// A link to a news item, which has no page that a link could lead to.
+    func reportNews(_ link: WrittenLink, _ unit: CompileUnit, _ resolved: inout ResolvedBody) {
+        keep(link, &resolved)
+        guard link.role == .link else { return reportNoImage(link, unit, &resolved) }
+        report(
+            .brokenLink, severity: severity, link, unit,
+            "“\(link.destination)” is a news item, and nothing can link to those", &resolved,
+            explanation: "Intercom shows news items in newsfeeds and gives them no address of their own.",
+            fix: "link to an article that says the same")
+    }
+
+    /// A link from a news item to one of its own headings.
+    func reportOwnHeading(_ link: WrittenLink, _ unit: CompileUnit, _ resolved: inout ResolvedBody) {
+        report(
+            .brokenHeading, severity: severity, link, unit, "a news item cannot link to its own headings", &resolved,
+            explanation: "Intercom shows news items in newsfeeds and gives them no address of their own.",
+            fix: "leave the link out, or put the text into an article and link to that")
+    }
+
     func reportBroken(
         _ target: LinkTarget, _ destination: LinkDestination.FileDestination, _ link: WrittenLink,
         _ unit: CompileUnit, _ resolved: inout ResolvedBody

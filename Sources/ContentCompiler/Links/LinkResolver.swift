@@ -10,6 +10,9 @@ struct LinkResolver: Sendable {
     let source: LocaleCode
     /// What a broken link weighs.
     let severity: Severity
+    let api: APISettings
+    /// The compiled file of each news item, as an index into `files`.
+    let newsUnits: [Int]
     /// For each article, its compiled files by locale, as indices into `files`.
     private let articleUnits: [[LocaleCode: Int]]
     private let collectionLocales: [Set<LocaleCode>]
@@ -28,12 +31,19 @@ struct LinkResolver: Sendable {
         ignoredMarkdown = listing.ignoredMarkdown
         source = settings.locales.defaultLocale
         severity = settings.brokenLinks
+        api = settings.api
+        var newsUnits = [Int](repeating: 0, count: tree.news.count)
+        for index in units.indices {
+            if case .newsItem(let item) = units[index].role { newsUnits[item] = index }
+        }
+        self.newsUnits = newsUnits
         var articleUnits = [[LocaleCode: Int]](repeating: [:], count: tree.articles.count)
         var collectionLocales = [Set<LocaleCode>](repeating: [source], count: tree.collections.count)
         for index in units.indices where files[index].content != nil {
             switch units[index].role {
             case .article(let article): articleUnits[article][units[index].locale] = index
             case .collection(let collection): collectionLocales[collection].insert(units[index].locale)
+            case .newsItem: break
             }
         }
         rolesByID = RolesByID(units, files: files)
@@ -45,6 +55,7 @@ struct LinkResolver: Sendable {
     /// The text of a compiled file with its links resolved.
     func resolve(_ text: LinkedText, of unit: CompileUnit) -> ResolvedBody {
         var resolved = ResolvedBody(text.bytes, links: text.cuts.count)
+        if case .newsItem = unit.role { resolveCover(of: unit, into: &resolved) }
         for cut in text.cuts {
             resolved.move(to: cut.offset)
             resolve(text.links[cut.link], of: unit, into: &resolved)
@@ -77,7 +88,10 @@ struct LinkResolver: Sendable {
     private func resolveHeading(
         _ fragment: String, _ link: WrittenLink, _ unit: CompileUnit, _ resolved: inout ResolvedBody
     ) {
-        guard case .article(let article) = unit.role else { return keep(link, &resolved) }
+        guard case .article(let article) = unit.role else {
+            if case .newsItem = unit.role { reportOwnHeading(link, unit, &resolved) }
+            return keep(link, &resolved)
+        }
         switch heading(fragment, of: article, in: unit.locale) {
         case .heading(let anchor):
             resolved.append(Reference.article(unit.item, unit.locale, anchor: anchor))
@@ -110,6 +124,7 @@ struct LinkResolver: Sendable {
         case .collection(let collection):
             return .collection(
                 tree.collections[collection].path, collectionLocales[collection].contains(locale) ? locale : source)
+        case .newsItem: return .address(address, unit.locale)
         }
     }
 
@@ -131,6 +146,7 @@ struct LinkResolver: Sendable {
             guard link.role == .link else { return reportNoImage(link, unit, &resolved) }
             let locale = collectionLocales[collection].contains(unit.locale) ? unit.locale : source
             resolved.append(Reference.collection(tree.collections[collection].path, locale))
+        case .item(.newsItem): reportNews(link, unit, &resolved)
         case .item(.faulty): keep(link, &resolved)
         case .asset(let file):
             resolved.append(Reference.asset(file.path))

@@ -9,7 +9,8 @@ struct LinkSuggestions {
     init(_ tree: ContentTree, listing: ContentListing) {
         content = tree.content
         var folders: Set<String> = []
-        for path in (Array(tree.itemsByPath.keys) + Array(listing.otherFiles.keys)).sorted() {
+        let items = tree.itemsByPath.filter { $0.value != .newsItem }.keys
+        for path in (Array(items) + Array(listing.otherFiles.keys)).sorted() {
             let path = ProjectPath(path)
             pathsByName[path.name.lowercased(), default: []].append(path.string)
             var child = path

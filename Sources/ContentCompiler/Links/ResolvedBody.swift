@@ -4,6 +4,8 @@ internal import HelpCenterModel
 struct ResolvedBody: Sendable {
     private(set) var html = UnboundHTML()
     var diagnostics: [Diagnostic] = []
+    /// The picture above a news item.
+    var cover: CoverImage?
     /// The local files that it refers to, in the order of the text.
     var assets: [AssetLink] = []
     /// The broken links among the diagnostics, for suggestions.

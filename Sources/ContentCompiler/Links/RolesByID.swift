@@ -12,6 +12,8 @@ struct RolesByID: Sendable {
             switch role {
             case .article: articles[id] = role
             case .collection: collections[id] = role
+            // It has no address.
+            case .newsItem: break
             }
         }
     }

@@ -11,12 +11,20 @@ extension BuildOutput {
     func entry(of page: Page, bytes: [UInt8]) -> JSONText {
         var digest = DigestBuilder()
         digest.append(bytes: bytes)
-        let article = site.articles[page.article]
-        let content = article.content[page.locale]
-        return item(
-            .article, article.path, page.locale, title: content?.title ?? "", description: content?.description,
-            file: page.path, digest: digest.finish()
-        ).written(level: Self.itemLevel)
+        let bytesDigest = digest.finish()
+        let entry: JSONText
+        switch page.item {
+        case .article(let index):
+            let content = site.articles[index].content[page.locale]
+            entry = item(
+                .article, site.articles[index].path, page.locale, title: content?.title ?? "",
+                description: content?.description, file: page.path, digest: bytesDigest)
+        case .newsItem(let index):
+            entry = item(
+                .newsItem, site.news[index].path, page.locale, title: site.news[index].title, description: nil,
+                file: page.path, digest: bytesDigest)
+        }
+        return entry.written(level: Self.itemLevel)
     }
 
     /// How deep items stand in the document.

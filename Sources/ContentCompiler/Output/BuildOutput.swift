@@ -1,14 +1,20 @@
 package import HelpCenterModel
 
-/// What `build` writes for a site: a fragment for each article and locale, and `site.json`.
+/// What `build` writes for a site: a fragment for each article and locale and for each news item, and `site.json`.
 ///
 /// Files are made one by one when they are asked for, in any order and at the same time, so that the output never
 /// stands in memory whole. Equal sites give equal bytes.
 package struct BuildOutput: Sendable {
-    /// One fragment: an article in a locale.
+    /// One fragment: an article in a locale, or a news item.
     struct Page: Sendable {
-        /// An index into the site's articles.
-        var article: Int
+        enum Item: Sendable {
+            /// An index into the site's articles.
+            case article(Int)
+            /// An index into the site's news.
+            case newsItem(Int)
+        }
+
+        var item: Item
         var locale: LocaleCode
         var path: String
     }
@@ -24,12 +30,18 @@ package struct BuildOutput: Sendable {
         self.site = site
         self.project = project
         var pages: [Page] = []
-        pages.reserveCapacity(site.articles.reduce(0) { $0 + $1.content.count })
+        pages.reserveCapacity(site.articles.reduce(site.news.count) { $0 + $1.content.count })
         for index in site.articles.indices {
             for locale in site.articles[index].content.keys.sorted() {
                 pages.append(
-                    Page(article: index, locale: locale, path: Self.path(of: site.articles[index].path, in: locale)))
+                    Page(
+                        item: .article(index), locale: locale,
+                        path: Self.path(of: site.articles[index].path, in: locale)))
             }
+        }
+        for (index, item) in site.news.enumerated() {
+            pages.append(
+                Page(item: .newsItem(index), locale: item.locale, path: Self.path(of: item.path, in: item.locale)))
         }
         self.pages = pages
     }
@@ -80,12 +92,16 @@ package struct BuildOutput: Sendable {
     /// The fragment of a page, as it would be sent but for its links, which lead to the other files.
     func page(_ index: Int) -> BuildFile {
         let page = pages[index]
-        let content = site.articles[page.article].content[page.locale]
+        let body =
+            switch page.item {
+            case .article(let index): site.articles[index].content[page.locale]?.body
+            case .newsItem(let index): site.news[index].body
+            }
         let path = Array(page.path.utf8)
         let folder = Array(path[..<(path.lastIndex(of: 0x2F) ?? 0)])
         return BuildFile(
             path: page.path,
-            bytes: content?.body.boundBytes { reference, html in addURL(of: reference, from: folder, to: &html) } ?? [])
+            bytes: body?.boundBytes { reference, html in addURL(of: reference, from: folder, to: &html) } ?? [])
     }
 
     /// Appends the way from a page's folder to what a link leads to. It holds nothing that an attribute escapes.

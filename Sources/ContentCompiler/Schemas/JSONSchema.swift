@@ -57,6 +57,11 @@ struct JSONSchema {
             ])
         case .locales: oneOrMore(schema(of: KeyDescription.locale))
         case .list: oneOrMore(scalar)
+        case .listOfWords: oneOrMore(.object([("type", scalarTypes), ("pattern", .string(#"\S"#))]))
+        // The second is what keyboards add to say “as a picture”.
+        case .characters:
+            oneOrMore(
+                .object([("type", .list([.string("string"), .string("null")])), ("pattern", .string(#"^\S\uFE0F?$"#))]))
         case .variables: map(.object([("anyOf", .list([scalar, map(scalar)]))]))
         case .group(let keys): group(keys)
         case .groups(let keys): map(group(keys))

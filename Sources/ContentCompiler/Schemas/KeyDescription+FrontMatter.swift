@@ -28,19 +28,24 @@ extension KeyDescription {
     static let collection: [KeyDescription] =
         common + [KeyDescription("icon", .words, "The name of one of Intercom's icons.")]
 
-    /// The keys of news items, which are not published yet (DESIGN §2).
     static let newsItem: [KeyDescription] = [
         title,
         KeyDescription("sender", .words, "The teammate who sends it: by e-mail, name or id."),
-        KeyDescription("newsfeeds", .list, "The newsfeeds that show it, by name or id."),
-        KeyDescription("labels", .list, "Its labels."),
-        KeyDescription("reactions", .list, "The reactions that readers can give."),
-        KeyDescription("state", .choice(["live", "draft"]), "Whether readers see it."),
-        KeyDescription("published_at", .text, "When it is published."),
-        KeyDescription("silent", .flag, "Whether it is published without a notification."),
-        KeyDescription("cover_image", .text, "The path of its image."),
+        KeyDescription("newsfeeds", .listOfWords, "The newsfeeds that show it, by name or id."),
+        KeyDescription("labels", .listOfWords, "Its labels."),
+        KeyDescription("reactions", .characters, "Up to five emoji that readers can react with."),
+        KeyDescription("state", choice(NewsState.self), "Whether readers see it."),
+        KeyDescription(
+            "published_at", .form(timestamp),
+            "When it appears; a time to come holds it back. Default: the date in the file's name."),
+        KeyDescription("silent", .flag, "Whether readers are not notified. Default: only of the first publication."),
+        KeyDescription("cover_image", .text, "The path or https address of a .png or .jpg above it."),
         KeyDescription("intercom_id", .identifier, "The id of an item in Intercom that this new file takes over."),
     ]
+
+    /// A date, or a date with a time.
+    private static let timestamp =
+        #"^[0-9]{4}-[0-9]{2}-[0-9]{2}([Tt ][0-9]{2}:[0-9]{2}(:[0-9]{2})?([Zz]|[+-][0-9]{2}(:?[0-9]{2})?)?)?$"#
 
     private static let title = KeyDescription("title", .words, "The title.")
 

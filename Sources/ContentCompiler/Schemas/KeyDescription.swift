@@ -22,6 +22,10 @@ struct KeyDescription: Sendable {
         case locales
         /// A list of words; a single one counts as a list of one.
         case list
+        /// The same of words that may not be empty.
+        case listOfWords
+        /// The same of single characters.
+        case characters
         /// Texts by names that the writer chose, each for all locales or by locale.
         case variables
         case group([KeyDescription])

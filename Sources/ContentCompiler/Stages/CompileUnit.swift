@@ -7,6 +7,8 @@ struct CompileUnit: Sendable {
         case article(Int)
         /// An index into the tree's collections.
         case collection(Int)
+        /// An index into the tree's news.
+        case newsItem(Int)
     }
 
     var file: ContentFile
@@ -26,6 +28,7 @@ struct CompileUnit: Sendable {
         switch role {
         case .article: .article
         case .collection: .collection
+        case .newsItem: .newsItem
         }
     }
 
@@ -46,6 +49,12 @@ struct CompileUnit: Sendable {
         }
         for (index, article) in tree.articles.enumerated() {
             add(article.files, .article(index), article.path, key: article.key)
+        }
+        for (index, item) in tree.news.enumerated() {
+            units.append(
+                CompileUnit(
+                    file: item.file, role: .newsItem(index), locale: source, isSource: true, item: item.path,
+                    name: item.name))
         }
         return units
     }

@@ -36,8 +36,9 @@ struct FileCompiler: Sendable {
             in: PlaceholderContext(scope: scope, snippets: snippets, trail: [unit.file.path]))
         found += body.diagnostics
         guard !body.isRefused else { return CompiledFile(diagnostics: found) }
-        if body.text.isEmpty, unit.kind == .article {
-            found.append(source.diagnostic(.emptyFile, at: nil, "the article has no text"))
+        if body.text.isEmpty, unit.kind != .collection {
+            let noun = unit.kind == .newsItem ? "news item" : "article"
+            found.append(source.diagnostic(.emptyFile, at: nil, "the \(noun) has no text"))
         }
         if !body.text.isEmpty, unit.kind == .collection {
             found.append(
@@ -50,7 +51,9 @@ struct FileCompiler: Sendable {
         guard let title = frontMatter.title?.value ?? body.title ?? nameTitle(unit) else {
             found.append(
                 source.diagnostic(
-                    .missingTitle, at: nil, "the \(unit.locale) translation has no title",
+                    .missingTitle, at: nil,
+                    unit.kind == .newsItem
+                        ? "the news item has no title" : "the \(unit.locale) translation has no title",
                     fix: "begin it with a `# heading`, or give it a `title` in the front matter"))
             return CompiledFile(diagnostics: found)
         }
@@ -85,6 +88,8 @@ struct FileCompiler: Sendable {
 
     /// The title that a name gives. A translation has none: the name is in the language of the source.
     private func nameTitle(_ unit: CompileUnit) -> String? {
-        unit.isSource ? NameTitle(unit.name).title : nil
+        guard unit.kind == .newsItem else { return unit.isSource ? NameTitle(unit.name).title : nil }
+        let title = NewsName(unit.name).title
+        return title.isEmpty ? nil : title
     }
 }

@@ -62,13 +62,14 @@ struct SiteAssembler {
         async let duplicates = DuplicateTitles.diagnostics(articles, places: assembler.titlePlaces)
         async let missing = MissingDescriptions.diagnostics(
             articles, content: assembler.settings.content, source: assembler.settings.locales.defaultLocale)
+        diagnostics += NewsChecks.diagnostics(units: units, files: files)
         diagnostics += KeyReports.diagnostics(units: units, files: files)
         diagnostics += MisplacedKeys.diagnostics(units: units, files: files)
         let collections = collections()
         diagnostics += await duplicates + missing
         diagnostics += UntranslatedCollections.diagnostics(collections, articles)
         var site = Site(
-            defaultLocale: settings.locales.defaultLocale, collections: collections, articles: articles,
+            defaultLocale: settings.locales.defaultLocale, collections: collections, articles: articles, news: news(),
             assets: assets, assetUses: assetUses, diagnostics: diagnostics.sorted().withoutRepeats,
             faultyPaths: faultyPaths)
         site.orphans = tree.orphans

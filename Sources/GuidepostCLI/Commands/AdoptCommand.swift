@@ -21,7 +21,7 @@ struct AdoptCommand: GuidepostCommand {
 
     @ParentCommand var root: Guidepost
     @OptionGroup var globals: GlobalOptions
-    @Argument(help: "The file of an article, or the folder of a collection.") var path: String?
+    @Argument(help: "The file of an article or news item, or the folder of a collection.") var path: String?
     @Argument(help: "The id of the item in Intercom.") var id: String?
     @Flag(name: .shortAndLong, help: "Do not ask.") var yes = false
 

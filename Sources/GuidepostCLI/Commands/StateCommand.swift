@@ -47,7 +47,9 @@ struct StateListCommand: GuidepostCommand {
             for item in items {
                 let columns = [
                     DisplayWidth.padded(item.kind.rawValue, to: 10), DisplayWidth.padded(item.path.string, to: width),
-                    DisplayWidth.padded(item.id.string, to: 8), item.url ?? "(draft)",
+                    DisplayWidth.padded(item.id.string, to: 8),
+                    // A news item has no address, whether readers see it or not.
+                    item.url ?? (item.kind == .newsItem ? "" : "(draft)"),
                 ]
                 session.console.output(columns.joined(separator: "  ") + "\n")
             }

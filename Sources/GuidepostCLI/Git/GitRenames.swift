@@ -10,7 +10,8 @@ struct GitRenames: Sendable {
     let directory: String
     /// The lockfile's path in the project.
     let lockfile: String
-    let content: ProjectPath
+    /// Those of articles and of news; git need not know them.
+    let folders: [ProjectPath]
     let environment: [String: String]
 
     private var git: GitCommand { GitCommand(directory: directory, environment: environment) }
@@ -25,12 +26,12 @@ struct GitRenames: Sendable {
         guard (try? FileManager.default.copyItem(atPath: source, toPath: copy)) != nil else { return [] }
         let onCopy = ["GIT_INDEX_FILE": copy]
         // Files that git does not know yet take part by their names alone; no content is stored.
-        _ = git.output(of: ["add", "--intent-to-add", "--", content.string], onCopy)
+        for folder in folders { _ = git.output(of: ["add", "--intent-to-add", "--", folder.string], onCopy) }
         let renames = git.output(
             of: [
                 "diff", "--name-status", "-z", "--find-renames", "--diff-filter=R", "--no-ext-diff", "--no-textconv",
-                "--relative", base, "--", content.string,
-            ], onCopy)
+                "--relative", base, "--",
+            ] + folders.map(\.string), onCopy)
         return renames.map(Self.hints) ?? []
     }
 

@@ -54,8 +54,8 @@ struct ItemMover: Sendable {
             throw Failure(
                 .wrongUsage, code: "move",
                 message: """
-                    \(old) cannot become \(new); both have to be articles (`.md`) or folders inside \
-                    \(project.settings.content), and no folder moves into itself
+                    \(old) cannot become \(new); both have to be files (`.md`) or folders inside \
+                    \(project.settings.content), or both inside \(project.settings.news), and no folder moves into itself
                     """)
         }
         for step in steps where try files.status(of: location(step.to)) != nil {
@@ -93,7 +93,8 @@ struct ItemMover: Sendable {
     private func removeEmptyFolders(_ moved: [ProjectPath]) throws {
         for folder in Set(moved.map(\.parent)).sorted(by: >) {
             var folder = folder
-            while folder.isInside(project.settings.content), folder != project.settings.content {
+            let trees = [project.settings.content, project.settings.news]
+            while trees.contains(where: folder.isInside), !trees.contains(folder) {
                 guard try files.entries(of: location(folder)).isEmpty else { break }
                 try files.removeFolder(location(folder))
                 folder = folder.parent

@@ -48,7 +48,7 @@ struct Planning: Sendable {
     private var renames: @Sendable () -> [RenameHint] {
         let renames = GitRenames(
             directory: project.directory, lockfile: project.environment.lockfileName,
-            content: project.settings.content, environment: session.context.environment)
+            folders: [project.settings.content, project.settings.news], environment: session.context.environment)
         return { renames.find() }
     }
 
@@ -57,7 +57,7 @@ struct Planning: Sendable {
         if let only { try checkPresence(only, site) }
         return PlanInput(
             site: site, manifest: try project.manifest(of: site, assetBase: assetBase), settings: settings,
-            environment: project.environment.name, only: only, skipsFaulty: skipsFaulty,
+            environment: project.environment.name, now: session.context.now(), only: only, skipsFaulty: skipsFaulty,
             renameHints: renames)
     }
 
@@ -65,8 +65,8 @@ struct Planning: Sendable {
     private func checkPresence(_ only: [ProjectPath], _ site: Site) throws {
         let locked = try project.store.read()
         let known =
-            site.articles.map(\.path) + site.collections.map(\.path) + site.faultyPaths + locked.articles.keys
-            + locked.collections.keys
+            site.articles.map(\.path) + site.collections.map(\.path) + site.news.map(\.path) + site.faultyPaths
+            + locked.articles.keys + locked.collections.keys + locked.news.keys
         for path in only where !known.contains(where: { $0.isInside(path) }) {
             let nearest = NearestMatch.find(path.string, in: known.map(\.string))
             throw Failure(

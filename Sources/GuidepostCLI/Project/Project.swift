@@ -58,7 +58,7 @@ struct Project: Sendable {
     /// Every file in the content folder, hidden ones left out.
     func contentFiles() throws(FileError) -> [ProjectPath] {
         var found: [ProjectPath] = []
-        var folders = [settings.content]
+        var folders = settings.news.isInside(settings.content) ? [settings.content] : [settings.content, settings.news]
         while let folder = folders.popLast() {
             let location = "\(directory)/\(folder)"
             guard try files.status(of: location)?.isFolder == true else { continue }

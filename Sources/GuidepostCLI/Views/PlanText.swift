@@ -20,6 +20,7 @@ struct PlanText: Sendable {
         if !plan.diagnostics.isEmpty { text += diagnostics(plan) }
         text += DriftText(style: style).render(plan.drift)
         if !plan.changes.isEmpty { text += changes(plan, groups, texts) }
+        text += held(plan)
         for note in plan.notes { text += "\(style.yellow("note:")) \(note.path): \(note.sentence)\n" }
         if !plan.notes.isEmpty { text += "\n" }
         text += staleTranslations(plan.staleTranslations)
@@ -34,6 +35,15 @@ struct PlanText: Sendable {
             "  \(DisplayWidth.padded(item.path.string, to: width))  \(item.locales.map(\.code).joined(separator: " "))\n"
         }
         return "\(style.yellow("Translations that will be behind their source:"))\n\(lines.joined())\n"
+    }
+
+    /// What waits for its time, one line an item.
+    private func held(_ plan: Plan) -> String {
+        let lines = plan.held.map { item in
+            "  \(style.dim("…")) \(item.path)  \(item.title)  "
+                + style.dim("[goes live on the first run after \(item.until.date) \(item.until.time) UTC]") + "\n"
+        }
+        return lines.isEmpty ? "" : "Held back (\(lines.count)):\n" + lines.joined() + "\n"
     }
 
     /// The errors and what the workspace told, and how many warnings there are beside them.

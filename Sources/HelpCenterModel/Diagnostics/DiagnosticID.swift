@@ -71,6 +71,13 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
     case ambiguousMove = "ambiguous-move"
     case unknownAuthor = "unknown-author"
     case localeNotEnabled = "locale-not-enabled"
+    case unknownNewsfeed = "unknown-newsfeed"
+
+    // MARK: News
+
+    case missingNewsfeed = "missing-newsfeed"
+    case newsTranslation = "news-translation"
+    case newerVersionNeeded = "newer-version-needed"
 
     // MARK: What Intercom cannot hold
 
@@ -88,7 +95,12 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
     case unclosedCallout = "unclosed-callout"
 
     /// Whether only the lockfile or the workspace can tell, so that `plan` shows it and `check` cannot.
-    package var needsWorkspace: Bool { self == .ambiguousMove || self == .unknownAuthor || self == .localeNotEnabled }
+    package var needsWorkspace: Bool {
+        switch self {
+        case .ambiguousMove, .unknownAuthor, .localeNotEnabled, .unknownNewsfeed: true
+        default: false
+        }
+    }
 
     /// Its severity unless a setting says otherwise: an error where publishing would lose or break something for readers.
     package var severity: Severity {
@@ -97,14 +109,16 @@ package enum DiagnosticID: String, Sendable, CaseIterable, Codable {
             .unknownLocale, .orphanedTranslation, .markdownInArticleFolder, .missingContentFolder, .invalidYAML,
             .unclosedFrontMatter, .frontMatterTooLarge, .duplicateKey, .wrongType, .invalidValue, .titleTooLong,
             .missingTitle, .brokenLink, .brokenHeading, .missingImage, .unsupportedImage, .imageTooLarge, .damagedImage,
-            .unpublishableAsset, .invalidTemplate, .ambiguousMove, .unknownAuthor, .nestingTooDeep, .tableTooLarge,
+            .unpublishableAsset, .invalidTemplate, .ambiguousMove, .unknownAuthor, .unknownNewsfeed, .nestingTooDeep,
+            .tableTooLarge,
             .tooComplex,
             .unclosedSkip, .unknownVariable, .missingSnippet, .snippetCycle, .snippetLimit:
             .error
         case .untranslatedCollection, .missingTranslation, .staleTranslation, .untranslatedText, .malformedPlaceholder,
             .symbolicLinkLoop, .outsideLayout, .misplacedKey,
             .collectionBody, .notYetSupported, .emptyFile,
-            .localeNotEnabled, .caseConflict, .unpublishedLocale, .unknownKey, .missingDescription, .duplicateTitle,
+            .missingNewsfeed, .newsTranslation, .newerVersionNeeded, .localeNotEnabled, .caseConflict,
+            .unpublishedLocale, .unknownKey, .missingDescription, .duplicateTitle,
             .emptyLink, .unknownTemplate, .missingAltText, .insecureImage, .misnamedImage, .unsupportedElement,
             .removedElement,
             .removedAttribute, .movedTarget,

@@ -84,9 +84,12 @@ package struct APISettings: Hashable, Sendable {
     package init() {}
 
     /// Whether this version can delete one locale of an article (API.md §2.4); the others can make it a draft.
-    package var canDeleteTranslations: Bool {
-        let numbers = version.split(separator: ".").compactMap { Int($0) }
-        return numbers.count == 2 && (numbers[0], numbers[1]) >= (2, 16)
+    package var canDeleteTranslations: Bool { isAtLeast(2, 16) }
+
+    /// Whether the version is this one or a later one; `false` for what is no version.
+    package func isAtLeast(_ major: Int, _ minor: Int) -> Bool {
+        let numbers = version.split(separator: ".").map { Int($0) ?? -1 }
+        return numbers.count == 2 && (numbers[0], numbers[1]) >= (major, minor)
     }
 }
 

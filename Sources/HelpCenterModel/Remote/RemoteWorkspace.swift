@@ -11,6 +11,12 @@ package protocol RemoteReader: Sendable {
     /// Lists shift while they are read, so an article may come twice; the later one is the newer.
     func articles(_ receive: ([RemoteArticle]) -> Void) async throws(RemoteError)
 
+    /// Every newsfeed of the workspace.
+    func newsfeeds() async throws(RemoteError) -> [RemoteNewsfeed]
+
+    /// Every news item of the workspace, page by page. Like an article, an item may come twice.
+    func newsItems(_ receive: ([RemoteNewsItem]) -> Void) async throws(RemoteError)
+
     /// How many requests were sent until now.
     func traffic() async -> RemoteTraffic
 }
@@ -22,6 +28,9 @@ package protocol RemoteWorkspace: RemoteReader {
 
     /// One collection as it is now; `nil` when there is none of this id.
     func collection(_ id: RemoteID) async throws(RemoteError) -> RemoteCollection?
+
+    /// One news item as it is now; `nil` when there is none of this id.
+    func newsItem(_ id: RemoteID) async throws(RemoteError) -> RemoteNewsItem?
 
     /// Carries out one write and gives what the workspace then holds.
     ///

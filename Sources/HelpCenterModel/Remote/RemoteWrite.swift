@@ -9,6 +9,9 @@ package enum RemoteWrite: Hashable, Sendable {
     /// Deletes an article's content in one locale, which is found by the title that it has there. The workspace may still
     /// show it for a moment. Needs API version 2.16.
     case deleteTranslation(RemoteID, LocaleCode, title: String)
+    case createNewsItem(NewsItemFields)
+    case updateNewsItem(RemoteID, NewsItemFields)
+    case deleteNewsItem(RemoteID)
 }
 
 /// Where a write puts an item.
@@ -110,5 +113,6 @@ package struct ArticleContentFields: Hashable, Sendable {
 package enum RemoteItem: Hashable, Sendable {
     case article(RemoteArticle)
     case collection(RemoteCollection)
+    case newsItem(RemoteNewsItem)
     case deleted(RemoteID)
 }

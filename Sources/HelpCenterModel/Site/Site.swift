@@ -5,6 +5,8 @@ package struct Site: Hashable, Sendable {
     package var collections: [ArticleCollection]
     /// In order of their paths.
     package var articles: [Article]
+    /// In order of their paths.
+    package var news: [NewsItem]
     /// Every local file that a body refers to, by path.
     package var assets: [ProjectPath: Asset]
     /// The first link to each of `assets`, for diagnostics about the files themselves.
@@ -18,12 +20,14 @@ package struct Site: Hashable, Sendable {
 
     package init(
         defaultLocale: LocaleCode = .english, collections: [ArticleCollection] = [], articles: [Article] = [],
-        assets: [ProjectPath: Asset] = [:], assetUses: [ProjectPath: AssetUse] = [:], diagnostics: [Diagnostic] = [],
+        news: [NewsItem] = [], assets: [ProjectPath: Asset] = [:], assetUses: [ProjectPath: AssetUse] = [:],
+        diagnostics: [Diagnostic] = [],
         faultyPaths: Set<ProjectPath> = []
     ) {
         self.defaultLocale = defaultLocale
         self.collections = collections
         self.articles = articles
+        self.news = news
         self.assets = assets
         self.assetUses = assetUses
         self.diagnostics = diagnostics

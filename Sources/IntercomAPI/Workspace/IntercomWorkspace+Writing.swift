@@ -25,6 +25,11 @@ extension IntercomWorkspace {
             return try await collection(
                 .put, "/help_center/collections/\(id.pathComponent)",
                 CollectionPayload(fields: fields, purpose: .update), fields.defaultLocale)
+        case .createNewsItem(let fields): return .newsItem(try await createNewsItem(fields))
+        case .updateNewsItem(let id, let fields): return .newsItem(try await updateNewsItem(id, fields))
+        case .deleteNewsItem(let id):
+            try await deleteNewsItem(id)
+            return .deleted(id)
         case .deleteArticle(let id):
             return try await delete(id, "/articles/\(id.pathComponent)")
         case .deleteTranslation(let id, let locale, let title):

@@ -54,4 +54,32 @@ struct AdoptionEntries {
         }
         return LockedItem(remote, expected: expected, anchors: anchors)
     }
+
+    /// - Parameter table: where links lead; it knows the articles that are adopted beside this item.
+    func entry(of item: NewsItem, _ remote: ObservedNewsItem, _ table: LinkTable) -> LockedItem {
+        let wanted = asked.state(of: item)
+        var expected = LockedItem(id: remote.id, title: item.title, parentID: nil)
+        if remote.labels == item.labels { expected.asked[.labels] = wanted.shared[.labels] }
+        if Set(remote.reactions) == Set(item.reactions) { expected.asked[.reactions] = wanted.shared[.reactions] }
+        let newsfeeds = NewsfeedDirectory(snapshot.newsfeeds, workspace: snapshot.workspace.id).newsfeeds(of: item)
+        if newsfeeds.map(Set.init) == Set(remote.newsfeeds.map(\.newsfeed)) {
+            expected.asked[.newsfeeds] = wanted.shared[.newsfeeds]
+        }
+        if remote.newsfeeds.allSatisfy({ item.publishedAt == nil || $0.publishedAt == item.publishedAt?.seconds }) {
+            expected.asked[.publishedAt] = wanted.shared[.publishedAt]
+        }
+        // Whoever sends it stays where nobody is asked for, and its silence is over with its publication.
+        if item.sender == nil, digester.defaultAuthor == nil { expected.asked[.sender] = wanted.shared[.sender] }
+        expected.asked[.silent] = wanted.shared[.silent]
+        var content = LockedContent(
+            asked: (wanted.locales[item.locale] ?? [:]).filter { remote.content.fields[$0.key] == $0.value })
+        let body = item.body.bound { table.url(of: $0) ?? table.placeholder(for: $0) }
+        if let parsed = remote.content.parsed, FieldDigest(of: bodies.read(body).canonical) == parsed.canonical {
+            content.asked[.body] = wanted.locales[item.locale]?[.body]
+            content.unlinkedBody = digester.unlinked(item.body)
+            content.links = table.links(of: item.body)
+        }
+        expected.locales[item.locale] = content
+        return LockedItem(remote, expected: expected)
+    }
 }

@@ -15,7 +15,10 @@ struct AdoptionFinder {
     let bodies: any BodyReader
     private let managedCollections: Set<RemoteID>
     private let managedArticles: Set<RemoteID>
+    private let managedNews: Set<RemoteID>
     private let articlesByTitle: [String: [ObservedArticle]]
+    private let newsByTitle: [String: [ObservedNewsItem]]
+    private let newsfeeds: NewsfeedDirectory
 
     init(snapshot: Snapshot, lockfile: Lockfile, bodies: any BodyReader) {
         self.snapshot = snapshot
@@ -26,6 +29,11 @@ struct AdoptionFinder {
         managedArticles = managed
         articlesByTitle = Dictionary(
             grouping: snapshot.articles.values.filter { !managed.contains($0.id) }, by: { PlainTitle.of($0.title) })
+        let managedNews = Set(lockfile.news.values.map(\.id))
+        self.managedNews = managedNews
+        newsByTitle = Dictionary(
+            grouping: snapshot.news.values.filter { !managedNews.contains($0.id) }, by: { PlainTitle.of($0.title) })
+        newsfeeds = NewsfeedDirectory(snapshot.newsfeeds, workspace: snapshot.workspace.id)
     }
 
     /// - Parameter parent: the remote parent; `nil` at the top level.
@@ -57,6 +65,7 @@ struct AdoptionFinder {
         switch kind {
         case .collection: snapshot.collections[id] != nil && !managedCollections.contains(id)
         case .article: snapshot.articles[id] != nil && !managedArticles.contains(id)
+        case .newsItem: snapshot.news[id] != nil && !managedNews.contains(id)
         }
     }
 
@@ -97,5 +106,33 @@ struct AdoptionFinder {
                             headings: HeadingMap.of(content.headings.map(\.anchor), ids: parsed.headingIDs))
                     )
                 }, uniquingKeysWith: { $1 }))
+    }
+
+    /// The unmanaged remote news items of an item's title, oldest first.
+    func namesakes(of item: NewsItem) -> [ObservedNewsItem] {
+        (newsByTitle[PlainTitle.of(item.title)] ?? []).sorted { $0.id < $1.id }
+    }
+
+    /// Whether a remote news item is what the site asks for, its links bound as `table` says. What the file does not
+    /// say may be as it is.
+    func isIdentical(_ remote: ObservedNewsItem, to item: NewsItem, table: LinkTable) -> Bool {
+        guard remote.content.fields[.state] == FieldDigest(of: item.state.rawValue),
+            remote.content.fields[.title] == Observation.digest(item.title), remote.labels == item.labels,
+            Set(remote.reactions) == Set(item.reactions),
+            let wanted = newsfeeds.newsfeeds(of: item), Set(remote.newsfeeds.map(\.newsfeed)) == Set(wanted),
+            let parsed = remote.content.parsed
+        else { return false }
+        if item.state == .live, let time = item.publishedAt,
+            remote.newsfeeds.contains(where: { $0.publishedAt != time.seconds })
+        {
+            return false
+        }
+        let body = item.body.bound { table.url(of: $0) ?? table.placeholder(for: $0) }
+        return FieldDigest(of: bodies.read(body).canonical) == parsed.canonical
+    }
+
+    /// An entry that links to a remote collection can be bound with.
+    static func provisionalEntry(_ remote: RemoteCollection, in locale: LocaleCode) -> LockedItem {
+        LockedItem(id: remote.id, title: "", parentID: nil, locales: [locale: LockedContent(url: remote.url)])
     }
 }

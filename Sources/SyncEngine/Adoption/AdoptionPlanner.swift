@@ -54,6 +54,15 @@ package struct AdoptionPlanner: Sendable {
             }
         }
         take(found, &proposal)
+        for item in site.news where request.lockfile.news[item.path] == nil {
+            if let id = item.intercomID, finder.isFree(id, .newsItem) {
+                take(item, id, .intercomID, &proposal)
+            } else {
+                settle(finder.namesakes(of: item).map(\.id), .newsItem, item.path, &proposal) {
+                    take(item, $0, .title, &$1)
+                }
+            }
+        }
         return proposal
     }
 
@@ -62,11 +71,12 @@ package struct AdoptionPlanner: Sendable {
         var proposal = AdoptionProposal(lockfile: pinned)
         let article = site.articles.first { $0.path == path }
         let collection = site.collections.first { $0.path == path }
-        guard article != nil || collection != nil else {
-            let known = site.articles.map(\.path.string) + site.collections.map(\.path.string)
+        let item = site.news.first { $0.path == path }
+        guard article != nil || collection != nil || item != nil else {
+            let known = (site.articles.map(\.path) + site.collections.map(\.path) + site.news.map(\.path)).map(\.string)
             throw .unknownPath(path, nearest: NearestMatch.find(path.string, in: known))
         }
-        let kind = article == nil ? LockedKind.collection : .article
+        let kind = article != nil ? LockedKind.article : item != nil ? .newsItem : .collection
         if let item = request.lockfile[kind][path] { throw .hasItem(path, id: item.id) }
         if let owner = request.lockfile[kind].first(where: { $0.value.id == id })?.key { throw .taken(id, by: owner) }
         guard finder.isFree(id, kind) else { throw .unknownID(id, kind: kind) }
@@ -74,6 +84,7 @@ package struct AdoptionPlanner: Sendable {
         guard let parentID = parentID(of: folder, proposal.lockfile) else {
             throw .homeless(path, collection: folder ?? .root)
         }
+        if let item { take(item, id, .given, &proposal) }
         if let article { take([(article, id, parentID.id, .given)], &proposal) }
         if let collection { take(collection, id, parentID: parentID.id, .given, &proposal) }
         return proposal
@@ -120,15 +131,30 @@ package struct AdoptionPlanner: Sendable {
                 isIdentical: entry.askedState == entries.asked.state(of: collection)))
     }
 
+    private func take(
+        _ item: NewsItem, _ id: RemoteID, _ reason: AdoptionProposal.Match.Reason, _ proposal: inout AdoptionProposal
+    ) {
+        guard let remote = snapshot.news[id] else { return }
+        let entry = entries.entry(of: item, remote, table(proposal.lockfile))
+        proposal.lockfile.news[item.path] = entry
+        proposal.matches.append(
+            AdoptionProposal.Match(
+                kind: .newsItem, path: item.path, id: id, title: remote.title, url: nil, reason: reason,
+                isIdentical: entry.askedState == entries.asked.state(of: item)))
+    }
+
+    private func table(_ lockfile: Lockfile) -> LinkTable {
+        LinkTable(
+            lockfile: lockfile, items: PublishedItems(lockfile), manifest: request.manifest,
+            defaultLocale: site.defaultLocale, helpCenterURL: snapshot.helpCenter.url)
+    }
+
     /// Takes articles whose bodies may link to one another: each is compared with links to all of them bound.
     private func take(
         _ found: [(article: Article, id: RemoteID, parentID: RemoteID?, AdoptionProposal.Match.Reason)],
         _ proposal: inout AdoptionProposal
     ) {
-        var table = LinkTable(
-            lockfile: proposal.lockfile, items: PublishedItems(proposal.lockfile), manifest: request.manifest,
-            defaultLocale: site.defaultLocale,
-            helpCenterURL: snapshot.helpCenter.url)
+        var table = table(proposal.lockfile)
         for (article, id, _, _) in found {
             guard let remote = snapshot.articles[id] else { continue }
             table.lockfile.articles[article.path] = finder.provisionalEntry(remote, for: article)

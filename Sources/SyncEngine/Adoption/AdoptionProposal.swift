@@ -53,11 +53,11 @@ extension AdoptionError: CustomStringConvertible {
     package var description: String {
         switch self {
         case .unknownPath(let path, let nearest):
-            "there is no article or collection at \(path)" + (nearest.map { "; did you mean \($0)?" } ?? "")
+            "there is no article, collection or news item at \(path)" + (nearest.map { "; did you mean \($0)?" } ?? "")
         case .hasItem(let path, let id):
             "\(path) has the remote item \(id) already; let that go first with `guidepost state rm \(path)`"
         case .unknownID(let id, let kind):
-            "the workspace has no \(kind.rawValue) \(id); the number stands in its address in Intercom"
+            "the workspace has no \(kind.noun) \(id); the number stands in its address in Intercom"
         case .taken(let id, let path):
             "\(id) belongs to \(path) already; let that go first with `guidepost state rm \(path)`"
         case .homeless(let path, let collection):

@@ -52,6 +52,17 @@ extension ApplyRun {
                 }
             }
         }
+        for change in adopted where change.kind == .newsItem {
+            guard let item = news[change.path], let remote = change.id.flatMap({ snapshot.news[$0] }) else { continue }
+            let wanted = asked.state(of: item)
+            var expected = LockedItem(id: remote.id, title: change.title, parentID: nil, asked: wanted.shared)
+            expected.locales = wanted.locales.mapValues { LockedContent(asked: $0) }
+            expected.locales[item.locale]?.unlinkedBody = digester.unlinked(item.body)
+            expected.locales[item.locale]?.links = table.links(of: item.body)
+            let entry = LockedItem(remote, expected: expected)
+            await ledger.update { $0.news[change.path] = entry }
+            await book.record(ChangeResult(change, .applied))
+        }
         for change in adopted { report(.ended(ChangeResult(change, .applied, id: change.id))) }
     }
 

@@ -34,6 +34,15 @@ extension ApplyRun {
         if !fields.isEmpty { throw Self.changed(fields) }
     }
 
+    /// Throws when somebody changed the news item since it was read. A run writes a news item once only.
+    func checkFreshness(ofNewsItem id: RemoteID, at path: ProjectPath) async throws {
+        guard mustLook(at: path), let seen = snapshot.news[id] else { return }
+        guard let remote = try await remote.newsItem(id) else { throw Self.changed([.deleted]) }
+        let fresh = Observation(reader: bodies).newsItem(remote) { $0 != seen.content.rawBody }
+        let fields = RemoteChanges.between(seen, fresh, known: await ledger.entry(.newsItem, at: path))
+        if !fields.isEmpty { throw Self.changed(fields) }
+    }
+
     /// Others' changes that are to be overwritten anyway need no looking at.
     private func mustLook(at path: ProjectPath) -> Bool {
         guard freshness.isOver, request.settings.onDrift != .overwrite else { return false }

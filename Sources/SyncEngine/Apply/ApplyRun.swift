@@ -20,6 +20,8 @@ struct ApplyRun: Sendable {
     let items: PublishedItems
     let articles: [ProjectPath: Article]
     let collections: [ProjectPath: ArticleCollection]
+    let news: [ProjectPath: NewsItem]
+    let newsfeeds: NewsfeedDirectory
 
     init(
         plan: Plan, request: PlanRequest, site: Site, asked: AskedStates, snapshot: Snapshot,
@@ -45,6 +47,8 @@ struct ApplyRun: Sendable {
         items = PublishedItems(request.lockfile, changes: plan.changes)
         articles = Dictionary(uniqueKeysWithValues: site.articles.map { ($0.path, $0) })
         collections = Dictionary(uniqueKeysWithValues: site.collections.map { ($0.path, $0) })
+        news = Dictionary(uniqueKeysWithValues: site.news.map { ($0.path, $0) })
+        newsfeeds = NewsfeedDirectory(snapshot.newsfeeds, workspace: snapshot.workspace.id)
     }
 
     func carryOut() async throws {
@@ -60,6 +64,8 @@ struct ApplyRun: Sendable {
         try await writeArticles()
         try await ledger.save()
         try await bindLinksAgain()
+        // Last, since by then every address that they link to is settled.
+        try await writeNews()
         for stage in removalStages() {
             try await inParallel(stage) { try await remove($0) }
         }
@@ -124,40 +130,51 @@ struct ApplyRun: Sendable {
 
     // MARK: Removals
 
-    /// What readers lose, articles before collections and children before parents.
+    /// What readers lose, articles and news before collections and children before parents.
     private func removalStages() -> [[Change]] {
         let removals = plan.changes.filter { change in
-            change.removes && !(change.action == .unpublish && articles[change.path] != nil)
+            guard change.action == .unpublish else { return change.removes }
+            return articles[change.path] == nil && news[change.path] == nil
         }
         let collections = Dictionary(grouping: removals.filter { $0.kind == .collection }) { $0.path.components.count }
         return [
-            removals.filter { $0.kind == .article && $0.action == .unpublish },
-            removals.filter { $0.kind == .article && $0.action == .delete },
+            removals.filter { $0.kind != .collection && $0.action == .unpublish },
+            removals.filter { $0.kind != .collection && $0.action == .delete },
         ] + collections.sorted { $0.key > $1.key }.map(\.value)
     }
 
     private func remove(_ change: Change) async throws {
         guard let id = change.id, let kind = LockedKind(rawValue: change.kind.rawValue) else { return }
-        if kind == .article, change.action == .unpublish { return try await unpublish(change, id: id) }
+        if change.action == .unpublish {
+            return try await kind == .newsItem ? unpublishNews(change, id: id) : unpublish(change, id: id)
+        }
         if kind == .collection, let content = await contentThatStayed(in: id) {
             throw Skip(reason: "it is not empty: “\(content)” could not be taken out of it")
         }
         var intent = JournalIntent(
             sequence: 0, action: .delete, kind: kind, path: change.path, id: id, title: change.title)
         intent.expected = nil
-        let isThere = kind == .article ? snapshot.articles[id] != nil : snapshot.collections[id] != nil
+        let isThere: Bool
+        let write: RemoteWrite
+        switch kind {
+        case .article: (isThere, write) = (snapshot.articles[id] != nil, .deleteArticle(id))
+        case .collection: (isThere, write) = (snapshot.collections[id] != nil, .deleteCollection(id))
+        case .newsItem: (isThere, write) = (snapshot.news[id] != nil, .deleteNewsItem(id))
+        }
         guard isThere else { return await ledger.update { $0.put(nil, kind, at: change.path) } }
         switch kind {
         case .article: try await checkFreshness(ofArticle: id, at: change.path)
         case .collection: try await checkFreshness(ofCollection: id, at: change.path)
+        case .newsItem: try await checkFreshness(ofNewsItem: id, at: change.path)
         }
-        try await journaled(intent, kind == .article ? .deleteArticle(id) : .deleteCollection(id)) { _ in nil }
+        try await journaled(intent, write) { _ in nil }
     }
 
     /// Something that this run was to take out of a collection, and could not.
     private func contentThatStayed(in id: RemoteID) async -> ProjectPath? {
         for change in plan.changes {
-            guard let item = change.id else { continue }
+            // Ids are unique within a kind only.
+            guard let item = change.id, change.kind != .newsItem else { continue }
             let isInside = snapshot.articles[item]?.parents.contains(id) ?? (snapshot.collections[item]?.parent == id)
             if isInside, await book.hasFailed(change.path) { return change.path }
         }

@@ -26,6 +26,7 @@ actor Ledger {
         switch kind {
         case .collection: lockfile.collections[path]
         case .article: lockfile.articles[path]
+        case .newsItem: lockfile.news[path]
         }
     }
 

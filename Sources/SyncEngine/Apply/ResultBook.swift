@@ -49,8 +49,7 @@ actor ResultBook {
             switch change.kind {
             case .asset: result.url = lockfile.assets[change.path]?.url
             case .article, .collection, .newsItem, .redirect:
-                let item =
-                    change.kind == .collection ? lockfile.collections[change.path] : lockfile.articles[change.path]
+                let item = LockedKind(rawValue: change.kind.rawValue).flatMap { lockfile[$0][change.path] }
                 result.id = item?.id ?? change.id
                 result.url = item?.locales[defaultLocale]?.url
             }

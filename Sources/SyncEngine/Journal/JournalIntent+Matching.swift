@@ -30,6 +30,26 @@ extension JournalIntent {
         return true
     }
 
+    /// Whether a remote news item holds all that was sent.
+    ///
+    /// - Parameter before: the item's entry before the write; `nil` for a create.
+    func matches(_ remote: ObservedNewsItem, before: LockedItem? = nil) -> Bool {
+        guard let expected else { return false }
+        var found = Observation.shared(of: remote)
+        found[.silent] = FieldDigest(of: "\(remote.isSilent)")
+        // What a write sends is known in the workspace's own words before its answer (`predicted`).
+        guard expected.returned.allSatisfy({ found[$0.key] == $0.value }) else { return false }
+        for (locale, content) in expected.locales {
+            let fields = sent.map { $0.locales[locale] ?? [] } ?? [.title, .state]
+            for field in [Field.title, .state] where fields.contains(field) {
+                guard content.asked[field] == remote.content.fields[field] else { return false }
+            }
+            guard let body = bodies[locale] else { continue }
+            guard let parsed = remote.content.parsed, holds(body, parsed, locale, before: before) else { return false }
+        }
+        return true
+    }
+
     /// Whether a remote body is the one that was sent. Where the markup says no, since servers may rewrite it in ways
     /// that we do not know, the text decides, if it was to change at all: a body that is still the one of the answer
     /// before, where another was sent, is no proof of the write, however alike their texts are.

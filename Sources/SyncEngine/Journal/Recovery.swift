@@ -45,6 +45,7 @@ package struct Recovery: Sendable {
         return switch intent.kind {
         case .article: snapshot.articles[id] == nil
         case .collection: snapshot.collections[id] == nil
+        case .newsItem: snapshot.news[id] == nil
         }
     }
 
@@ -62,6 +63,9 @@ package struct Recovery: Sendable {
         case .article:
             let found = snapshot.articles.values.filter { !managed.contains($0.id) && intent.matches($0) }
             return found.max { $0.id < $1.id }.map { LockedItem($0, expected: expected, anchors: intent.anchors) }
+        case .newsItem:
+            let found = snapshot.news.values.filter { !managed.contains($0.id) && intent.matches($0) }
+            return found.max { $0.id < $1.id }.map { LockedItem($0, expected: expected) }
         }
     }
 
@@ -76,6 +80,10 @@ package struct Recovery: Sendable {
             let before = lockfile.articles[intent.path]
             guard let remote = snapshot.articles[id], intent.matches(remote, before: before) else { return nil }
             return LockedItem(remote, expected: expected, anchors: intent.anchors, sent: intent.sent)
+        case .newsItem:
+            let before = lockfile.news[intent.path]
+            guard let remote = snapshot.news[id], intent.matches(remote, before: before) else { return nil }
+            return LockedItem(remote, expected: expected, sent: intent.sent)
         }
     }
 }

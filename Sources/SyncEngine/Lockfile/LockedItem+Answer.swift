@@ -56,6 +56,26 @@ extension LockedItem {
             locales[locale] = content
         }
     }
+
+    /// The entry after a write to a news item. All that its fields share is sent by every write.
+    ///
+    /// - Parameters:
+    ///   - expected: the entry as far as it was known before the answer.
+    ///   - sent: what was sent; `nil` for the whole item.
+    init(_ remote: ObservedNewsItem, expected: LockedItem, sent: SentParts? = nil) {
+        self = expected
+        id = remote.id
+        returned = Observation.shared(of: remote)
+        hasBeenLive = expected.hasBeenLive || remote.content.state == .published
+        for locale in locales.keys {
+            let fields = sent.map { $0.locales[locale] ?? [] }
+            for (field, digest) in remote.content.fields where fields?.contains(field) ?? true {
+                locales[locale]?.returned[field] = digest
+            }
+            if fields?.contains(.body) ?? true { locales[locale]?.take(remote.content, anchors: nil) }
+            locales[locale]?.updatedAt = remote.content.updatedAt
+        }
+    }
 }
 
 extension LockedContent {

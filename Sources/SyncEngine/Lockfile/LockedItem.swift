@@ -16,6 +16,8 @@ package struct LockedItem: Hashable, Sendable, Codable {
     package var isProtected = false
     /// The locales that the workspace had beside ours when it answered our last write: what others add later is drift.
     package var otherLocales: Set<LocaleCode> = []
+    /// Whether readers have seen it, for a news item: they are notified of its first publication alone.
+    package var hasBeenLive = false
 
     package init(
         id: RemoteID, title: String, parentID: RemoteID?, asked: FieldDigests = [:], returned: FieldDigests = [:],
@@ -41,6 +43,7 @@ package struct LockedItem: Hashable, Sendable, Codable {
         case locales
         case isProtected = "protected"
         case otherLocales = "other_locales"
+        case hasBeenLive = "been_live"
     }
 
     package init(from decoder: any Decoder) throws {
@@ -53,6 +56,7 @@ package struct LockedItem: Hashable, Sendable, Codable {
         locales = try container.decode([LocaleCode: LockedContent].self, forKey: .locales)
         isProtected = try container.decodeIfPresent(Bool.self, forKey: .isProtected) ?? false
         otherLocales = try container.decodeIfPresent(Set<LocaleCode>.self, forKey: .otherLocales) ?? []
+        hasBeenLive = try container.decodeIfPresent(Bool.self, forKey: .hasBeenLive) ?? false
     }
 }
 

@@ -41,17 +41,30 @@ extension Site {
             site.articles[index].path = moved(site.articles[index].path)
             site.articles[index].collection = site.articles[index].collection.map(moved)
             for (locale, content) in site.articles[index].content {
-                site.articles[index].content[locale]?.body.pieces = content.body.pieces.map { piece in
-                    switch piece {
-                    case .html, .reference(.asset), .reference(.address): piece
-                    case .reference(.article(let path, let locale, let anchor)):
-                        .reference(.article(moved(path), locale, anchor: anchor))
-                    case .reference(.collection(let path, let locale)): .reference(.collection(moved(path), locale))
-                    }
-                }
+                site.articles[index].content[locale]?.body = content.body.renaming(moved)
             }
         }
+        for index in site.news.indices {
+            site.news[index].path = moved(site.news[index].path)
+            site.news[index].body = site.news[index].body.renaming(moved)
+        }
         return site
+    }
+}
+
+extension UnboundHTML {
+    /// The body with other names for what it links to.
+    fileprivate func renaming(_ renamed: (ProjectPath) -> ProjectPath) -> UnboundHTML {
+        var body = self
+        body.pieces = pieces.map { piece in
+            switch piece {
+            case .html, .reference(.asset), .reference(.address): piece
+            case .reference(.article(let path, let locale, let anchor)):
+                .reference(.article(renamed(path), locale, anchor: anchor))
+            case .reference(.collection(let path, let locale)): .reference(.collection(renamed(path), locale))
+            }
+        }
+        return body
     }
 }
 
@@ -60,6 +73,7 @@ extension Renames {
         switch kind {
         case .article: articles[path] = previous
         case .collection: collections[path] = previous
+        case .newsItem: news[path] = previous
         }
     }
 }

@@ -10,12 +10,13 @@ package struct Lockfile: Hashable, Sendable {
     package var helpCenterURL: String?
     package var collections: [ProjectPath: LockedItem]
     package var articles: [ProjectPath: LockedItem]
+    package var news: [ProjectPath: LockedItem]
     package var assets: [ProjectPath: LockedAsset]
 
     package init(
         workspaceID: String? = nil, region: Region? = nil, helpCenterID: RemoteID? = nil,
         helpCenterURL: String? = nil, collections: [ProjectPath: LockedItem] = [:],
-        articles: [ProjectPath: LockedItem] = [:],
+        articles: [ProjectPath: LockedItem] = [:], news: [ProjectPath: LockedItem] = [:],
         assets: [ProjectPath: LockedAsset] = [:]
     ) {
         self.workspaceID = workspaceID
@@ -24,17 +25,19 @@ package struct Lockfile: Hashable, Sendable {
         self.helpCenterURL = helpCenterURL
         self.collections = collections
         self.articles = articles
+        self.news = news
         self.assets = assets
     }
 
     /// How many items of all kinds it manages; assets are no items.
-    package var population: Int { collections.count + articles.count }
+    package var population: Int { collections.count + articles.count + news.count }
 
     /// Sets one entry, or removes it. In place, which `self[kind][path] = item` is not: it copies all entries.
     package mutating func put(_ item: LockedItem?, _ kind: LockedKind, at path: ProjectPath) {
         switch kind {
         case .collection: collections[path] = item
         case .article: articles[path] = item
+        case .newsItem: news[path] = item
         }
     }
 
@@ -44,12 +47,14 @@ package struct Lockfile: Hashable, Sendable {
             switch kind {
             case .collection: collections
             case .article: articles
+            case .newsItem: news
             }
         }
         set {
             switch kind {
             case .collection: collections = newValue
             case .article: articles = newValue
+            case .newsItem: news = newValue
             }
         }
     }
@@ -59,11 +64,22 @@ package struct Lockfile: Hashable, Sendable {
 package enum LockedKind: String, Sendable, Codable, CaseIterable {
     case collection
     case article
+    case newsItem = "news_item"
+
+    /// As sentences call it.
+    var noun: String {
+        switch self {
+        case .collection: "collection"
+        case .article: "article"
+        case .newsItem: "news item"
+        }
+    }
 
     package var itemKind: ItemKind {
         switch self {
         case .collection: .collection
         case .article: .article
+        case .newsItem: .newsItem
         }
     }
 }

@@ -86,12 +86,14 @@ package enum LockfileFormat {
         var helpCenterURL: String?
         var collections: [ProjectPath: LockedItem]?
         var articles: [ProjectPath: LockedItem]?
+        var news: [ProjectPath: LockedItem]?
         var assets: [ProjectPath: LockedAsset]?
 
         var lockfile: Lockfile {
             Lockfile(
                 workspaceID: workspaceID, region: region, helpCenterID: helpCenterID, helpCenterURL: helpCenterURL,
-                collections: collections ?? [:], articles: articles ?? [:], assets: assets ?? [:])
+                collections: collections ?? [:], articles: articles ?? [:], news: news ?? [:],
+                assets: assets ?? [:])
         }
 
         enum CodingKeys: String, CodingKey {
@@ -102,6 +104,7 @@ package enum LockfileFormat {
             case helpCenterURL = "help_center_url"
             case collections
             case articles
+            case news
             case assets
         }
     }

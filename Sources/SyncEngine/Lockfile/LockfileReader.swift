@@ -36,6 +36,7 @@ struct LockfileReader {
                 lockfile.collections = try reader.entries { reader throws(Unusual) in try reader.item() }
             case "help_center_id": lockfile.helpCenterID = RemoteID(try reader.string())
             case "help_center_url": lockfile.helpCenterURL = try reader.string()
+            case "news": lockfile.news = try reader.entries { reader throws(Unusual) in try reader.item() }
             case "region":
                 guard let region = Region(rawValue: try reader.string()) else { throw Unusual() }
                 lockfile.region = region
@@ -75,6 +76,7 @@ struct LockfileReader {
             case .locales: item.locales = try reader.contents()
             case .isProtected: item.isProtected = try reader.true()
             case .otherLocales: item.otherLocales = try reader.listOfLocales()
+            case .hasBeenLive: item.hasBeenLive = try reader.true()
             }
         }
         guard seen.isSuperset(of: [.id, .title, .asked, .returned, .locales]) else { throw Unusual() }

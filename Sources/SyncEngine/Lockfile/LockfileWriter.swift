@@ -34,6 +34,7 @@ struct LockfileWriter {
             writer.entries("collections", lockfile.collections) { $0.write($1) }
             writer.member("help_center_id", lockfile.helpCenterID?.string)
             writer.member("help_center_url", lockfile.helpCenterURL)
+            writer.entries("news", lockfile.news) { $0.write($1) }
             writer.member("region", lockfile.region?.rawValue)
             writer.key("version")
             writer.bytes += "\(version)".utf8
@@ -47,6 +48,10 @@ struct LockfileWriter {
 
     private mutating func write(_ item: LockedItem) {
         member("asked", item.asked)
+        if item.hasBeenLive {
+            key("been_live")
+            bytes += "true".utf8
+        }
         member("id", item.id.string)
         key("locales")
         object { writer in

@@ -4,6 +4,7 @@ internal import HelpCenterModel
 struct Renames: Hashable, Sendable {
     var articles: [ProjectPath: ProjectPath] = [:]
     var collections: [ProjectPath: ProjectPath] = [:]
+    var news: [ProjectPath: ProjectPath] = [:]
 
     init() {}
 
@@ -14,17 +15,19 @@ struct Renames: Hashable, Sendable {
             switch change.kind {
             case .article: articles[change.path] = previous
             case .collection: collections[change.path] = previous
-            case .newsItem, .asset, .redirect: break
+            case .newsItem: news[change.path] = previous
+            case .asset, .redirect: break
             }
         }
     }
 
-    var isEmpty: Bool { articles.isEmpty && collections.isEmpty }
+    var isEmpty: Bool { articles.isEmpty && collections.isEmpty && news.isEmpty }
 
     subscript(kind: LockedKind) -> [ProjectPath: ProjectPath] {
         switch kind {
         case .article: articles
         case .collection: collections
+        case .newsItem: news
         }
     }
 
@@ -59,18 +62,14 @@ extension Lockfile {
         for article in site.articles {
             guard var item = lockfile.articles[article.path] else { continue }
             item.rename(from: before.state(of: article), to: now.state(of: article))
-            for (locale, content) in article.content {
-                let moved = content.body.references.compactMap { reference in
-                    let old = renames.before(reference)
-                    return old == reference ? nil : (old.description, reference.description)
-                }
-                guard !moved.isEmpty, var links = item.locales[locale]?.links?.dictionary else { continue }
-                for (old, new) in moved {
-                    if let url = links.removeValue(forKey: old) { links[new] = url }
-                }
-                item.locales[locale]?.links = LockedTexts(links)
-            }
+            for (locale, content) in article.content { item.locales[locale]?.rename(renames, in: content.body) }
             lockfile.articles[article.path] = item
+        }
+        for news in site.news {
+            guard var item = lockfile.news[news.path] else { continue }
+            item.rename(from: before.state(of: news), to: now.state(of: news))
+            item.locales[news.locale]?.rename(renames, in: news.body)
+            lockfile.news[news.path] = item
         }
         for collection in site.collections {
             lockfile.collections[collection.path]?.rename(
@@ -89,5 +88,20 @@ extension LockedItem {
                 locales[locale]?.asked[field] = now.locales[locale]?[field]
             }
         }
+    }
+}
+
+extension LockedContent {
+    /// Gives the links of a body the names that their targets have now.
+    fileprivate mutating func rename(_ renames: Renames, in body: UnboundHTML) {
+        let moved = body.references.compactMap { reference in
+            let old = renames.before(reference)
+            return old == reference ? nil : (old.description, reference.description)
+        }
+        guard !moved.isEmpty, var links = links?.dictionary else { return }
+        for (old, new) in moved {
+            if let url = links.removeValue(forKey: old) { links[new] = url }
+        }
+        self.links = LockedTexts(links)
     }
 }

@@ -15,6 +15,11 @@ package struct AuthorDirectory: Sendable {
         (article.author ?? defaultAuthor).flatMap(find)
     }
 
+    /// The sender that a news item asks for, or else the project's author; `nil` like `author(of:)`.
+    package func sender(of item: NewsItem) -> RemoteID? {
+        (item.sender ?? defaultAuthor).flatMap(find)
+    }
+
     /// Who is the author of an article that nobody names one for, when it is created.
     package var fallback: RemoteID? { workspace.tokenOwner ?? workspace.teammates.first?.id }
 
@@ -29,7 +34,7 @@ package struct AuthorDirectory: Sendable {
         return byName.count == 1 ? byName.first?.id : nil
     }
 
-    /// One diagnostic for each article whose author is no teammate, and one for the project's own.
+    /// One diagnostic for each article and news item whose author or sender is no teammate, and one for the project's own.
     func unknownAuthors(of site: Site) -> [Diagnostic] {
         var diagnostics: [Diagnostic] = []
         if let defaultAuthor, find(defaultAuthor) == nil {
@@ -38,6 +43,10 @@ package struct AuthorDirectory: Sendable {
         for article in site.articles {
             guard let author = article.author, find(author) == nil else { continue }
             diagnostics.append(unknown(author, path: article.path))
+        }
+        for item in site.news {
+            guard let sender = item.sender, find(sender) == nil else { continue }
+            diagnostics.append(unknown(sender, path: item.path))
         }
         return diagnostics
     }
@@ -49,7 +58,8 @@ package struct AuthorDirectory: Sendable {
             .unknownAuthor, path: path,
             summary: "“\(author)” is no teammate of workspace \(workspace.id)"
                 + (nearest.map { "; did you mean “\($0)”?" } ?? ""),
-            explanation: "An author is a teammate by e-mail, name or id; a name must belong to one teammate only.",
+            explanation:
+                "An author or sender is a teammate by e-mail, name or id; a name must belong to one teammate only.",
             fix: "name one of: \(workspace.teammates.map { $0.email ?? $0.name }.sorted().joined(separator: ", "))")
     }
 }

@@ -2,7 +2,7 @@ internal import HelpCenterModel
 
 /// Finds out which new paths are old items under another name, so that they keep their ids.
 ///
-/// An item has moved when its front matter names the id of a vanished one. An article has also moved when exactly one
+/// An item has moved when its front matter names the id of a vanished one. An article or a news item has also moved when exactly one
 /// vanished article asked for the same content, whatever its links are called now, or when git takes its file for that
 /// of a vanished one; a collection when all articles that moved out of one vanished collection went into it, when
 /// exactly one vanished collection asked for the same name and description, or when git takes its `_index` file for
@@ -33,7 +33,17 @@ struct MoveDetector {
                     path: article.path, id: article.intercomID, hint: { formerPaths()[article.path] },
                     content: { contents(of: article) })
             },
-            vanished: lockfile.articles.filter { !present.contains($0.key) }, diagnostics: &diagnostics)
+            vanished: lockfile.articles.filter { !present.contains($0.key) }, noun: "articles",
+            diagnostics: &diagnostics)
+        let presentNews = Set(site.news.map(\.path)).union(site.faultyPaths)
+        renames.news = match(
+            site.news.filter { lockfile.news[$0.path] == nil }.map { item in
+                Candidate(
+                    path: item.path, id: item.intercomID, hint: { formerPaths()[item.path] },
+                    content: { contents(of: item) })
+            },
+            vanished: lockfile.news.filter { !presentNews.contains($0.key) }, noun: "news items",
+            diagnostics: &diagnostics)
         let folders = Set(site.collections.map(\.path))
         let vanished = lockfile.collections.filter { !folders.contains($0.key) }
         if !vanished.isEmpty { renames.collections = indexedFolders(vanished) { formerPaths()[$0] } }
@@ -51,7 +61,7 @@ struct MoveDetector {
                         hint: { index(of: collection).flatMap { formerPaths()[$0]?.parent } },
                         content: { ItemState(locales: digester.state(of: collection).locales).digest })
                 },
-            vanished: vanished.filter { !taken.contains($0.key) },
+            vanished: vanished.filter { !taken.contains($0.key) }, noun: "collections",
             diagnostics: &unused)
         renames.collections.merge(byContent) { followed, _ in followed }
         return (renames, diagnostics)
@@ -68,7 +78,8 @@ struct MoveDetector {
 
     /// Pairs new paths with vanished ones.
     private func match(
-        _ candidates: [Candidate], vanished: [ProjectPath: LockedItem], diagnostics: inout [Diagnostic]
+        _ candidates: [Candidate], vanished: [ProjectPath: LockedItem], noun: String,
+        diagnostics: inout [Diagnostic]
     ) -> [ProjectPath: ProjectPath] {
         guard !vanished.isEmpty else { return [:] }
         var pairs: [ProjectPath: ProjectPath] = [:]
@@ -86,7 +97,7 @@ struct MoveDetector {
             if let path = candidates.first?.path, candidates.count == 1, previous.count == 1 {
                 pairs[path] = previous[0].key
             } else {
-                diagnostics += candidates.map { Self.ambiguous($0.path, candidates: previous.map(\.key)) }
+                diagnostics += candidates.map { Self.ambiguous($0.path, candidates: previous.map(\.key), noun: noun) }
             }
         }
         var taken = Set(pairs.values)
@@ -114,6 +125,13 @@ struct MoveDetector {
     private func contents(of article: Article) -> FieldDigest {
         var locales = digester.state(of: article).locales
         for (locale, content) in article.content { locales[locale]?[.body] = digester.unlinked(content.body) }
+        return ItemState(locales: locales).digest
+    }
+
+    /// The same of a news item.
+    private func contents(of item: NewsItem) -> FieldDigest {
+        var locales = digester.state(of: item).locales
+        locales[item.locale]?[.body] = digester.unlinked(item.body)
         return ItemState(locales: locales).digest
     }
 
@@ -169,17 +187,17 @@ struct MoveDetector {
         return sources.compactMapValues { $0.count == 1 ? $0.first : nil }
     }
 
-    private static func ambiguous(_ path: ProjectPath, candidates: [ProjectPath]) -> Diagnostic {
+    private static func ambiguous(_ path: ProjectPath, candidates: [ProjectPath], noun: String) -> Diagnostic {
         Diagnostic(
             .ambiguousMove, path: path,
-            summary: "“\(path)” may be one of \(candidates.count) removed articles under a new name",
+            summary: "“\(path)” may be one of \(candidates.count) removed \(noun) under a new name",
             explanation: """
                 These asked for the same content and are gone: \(candidates.map(\.string).joined(separator: ", ")). \
                 Taking the wrong one would give readers' links another page.
                 """,
             fix: """
                 say which one it is: \(candidates.map { "`guidepost mv \($0) \(path)`" }.joined(separator: " or ")); \
-                to publish it as a new article, give it another text first
+                to publish it as something new, give it another text first
                 """)
     }
 }

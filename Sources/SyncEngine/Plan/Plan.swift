@@ -9,6 +9,8 @@ package struct Plan: Hashable, Sendable {
     /// In the order in which they are carried out.
     package var changes: [Change]
     package var drift: [Drift]
+    /// What is not touched before its time, in order of that time.
+    package var held: [Held]
     /// What a reader of the plan should know beside its changes, one sentence each.
     package var notes: [Note]
     package var diagnostics: [Diagnostic]
@@ -19,7 +21,9 @@ package struct Plan: Hashable, Sendable {
     package var staleTranslations: [StaleTranslations] = []
 
     package init(
-        environment: String, workspaceID: String?, isOffline: Bool, changes: [Change], drift: [Drift], notes: [Note],
+        environment: String, workspaceID: String?, isOffline: Bool, changes: [Change], drift: [Drift],
+        held: [Held] = [],
+        notes: [Note],
         diagnostics: [Diagnostic], unchanged: Int
     ) {
         self.environment = environment
@@ -27,6 +31,7 @@ package struct Plan: Hashable, Sendable {
         self.isOffline = isOffline
         self.changes = changes.sorted(by: PlanOrder.precedes)
         self.drift = drift.sorted { ($0.kind.rawValue, $0.path) < ($1.kind.rawValue, $1.path) }
+        self.held = held.sorted { ($0.until, $0.path) < ($1.until, $1.path) }
         self.notes = notes.sorted { ($0.path, $0.sentence) < ($1.path, $1.sentence) }
         self.diagnostics = diagnostics
         self.unchanged = unchanged
@@ -63,6 +68,22 @@ package struct Plan: Hashable, Sendable {
         return builder.finish()
     }
 
+    /// An item that is to appear at a time that has yet to come. Nothing of it is written before: Intercom's API takes
+    /// no such time, so it is the first run after it that publishes the item.
+    package struct Held: Hashable, Sendable {
+        package var kind: ItemKind
+        package var path: ProjectPath
+        package var title: String
+        package var until: Timestamp
+
+        package init(kind: ItemKind, path: ProjectPath, title: String, until: Timestamp) {
+            self.kind = kind
+            self.path = path
+            self.title = title
+            self.until = until
+        }
+    }
+
     /// A sentence about one item, beside the changes.
     package struct Note: Hashable, Sendable {
         package var path: ProjectPath
@@ -76,7 +97,7 @@ package struct Plan: Hashable, Sendable {
 }
 
 /// The order in which changes are carried out: assets before bodies, collections before what they hold and parents
-/// before children, what readers lose last and there children before parents.
+/// before children, news after the articles that it speaks of, what readers lose last and there children before parents.
 enum PlanOrder {
     static func precedes(_ left: Change, _ right: Change) -> Bool {
         let ranks = (rank(left), rank(right))
@@ -88,10 +109,11 @@ enum PlanOrder {
     private static func rank(_ change: Change) -> Int {
         switch (change.action, change.kind) {
         case (.upload, _): 0
-        case (.unpublish, _): 3
-        case (.delete, .collection): 5
-        case (.delete, _): 4
+        case (.unpublish, _): 4
+        case (.delete, .collection): 6
+        case (.delete, _): 5
         case (_, .collection): 1
+        case (_, .newsItem): 3
         case (_, _): 2
         }
     }

@@ -24,7 +24,7 @@ extension PlanDraft {
     }
 
     /// Where links lead before this plan is applied.
-    private func linkTable() -> LinkTable {
+    func linkTable() -> LinkTable {
         LinkTable(
             lockfile: request.lockfile, items: PublishedItems(request.lockfile), manifest: request.manifest,
             defaultLocale: defaultLocale,
@@ -84,8 +84,7 @@ extension PlanDraft {
         }
         for (path, id) in collectionIDs where table.lockfile.collections[path] == nil {
             guard let remote = request.snapshot?.collections[id] else { continue }
-            table.lockfile.collections[path] = LockedItem(
-                id: id, title: "", parentID: nil, locales: [defaultLocale: LockedContent(url: remote.url)])
+            table.lockfile.collections[path] = AdoptionFinder.provisionalEntry(remote, in: defaultLocale)
         }
         var found: [ProjectPath: RemoteID] = [:]
         var taken: Set<RemoteID> = []
@@ -128,9 +127,7 @@ extension PlanDraft {
         let source = differences.locales[defaultLocale] ?? []
         for (locale, content) in article.content {
             guard let known = item.locales[locale], !reasons.contains(.recreate) else { continue }
-            let isMoving =
-                !moving.isEmpty && content.body.references.contains { moving.contains(table.resolved($0).page) }
-            if isMoving || !table.holds(known.links, for: content.body) {
+            if leadsElsewhere(content.body, known, moving: moving, table) {
                 differences.locales[locale, default: []].insert(.body)
                 reasons.insert(.linkTarget)
             }
@@ -161,6 +158,17 @@ extension PlanDraft {
             }
         }
         changes.append(change)
+    }
+
+    /// Whether some link of a body has another URL than the one that it was bound to, or will have once this plan is
+    /// applied.
+    func leadsElsewhere(
+        _ body: UnboundHTML, _ known: LockedContent, moving: Set<Reference>, _ table: LinkTable
+    ) -> Bool {
+        if !moving.isEmpty, body.references.contains(where: { moving.contains(table.resolved($0).page) }) {
+            return true
+        }
+        return !table.holds(known.links, for: body)
     }
 
     /// What readers notice most gives the change its name.
@@ -222,7 +230,7 @@ extension PlanDraft {
     }
 
     /// The pages whose URL this plan may change, because their title or state changes: what links to them is bound anew.
-    private func movingTargets() -> Set<Reference> {
+    func movingTargets() -> Set<Reference> {
         var moving: Set<Reference> = []
         for article in request.site.articles where !isLeftOut(article.path) {
             guard let item = request.lockfile.articles[article.path] else { continue }

@@ -20,6 +20,9 @@ extension PlanDraft {
             differences.locales = differences.locales.filter { isEnabled($0.key) || $0.key == defaultLocale }
             note(differences, of: item, at: path, kind: .article)
         }
+        for (path, item) in request.lockfile.news {
+            note(RemoteChanges.of(item, snapshot.news[item.id]), of: item, at: path, kind: .newsItem)
+        }
     }
 
     private mutating func note(_ differences: Differences, of item: LockedItem, at path: ProjectPath, kind: LockedKind)
@@ -53,6 +56,13 @@ extension PlanDraft {
                             return (locale, fields)
                         }))
             }
+        case .newsItem:
+            request.snapshot?.news[item.id].map { news in
+                var fields = news.content.fields
+                let locale = item.locales.keys.first ?? defaultLocale
+                fields[.body] = news.content.parsed?.canonical ?? item.locales[locale]?.returned[.body]
+                return ItemState(shared: Observation.shared(of: news), locales: [locale: fields])
+            }
         }
     }
 
@@ -68,6 +78,9 @@ extension PlanDraft {
                 .map { asked.state(of: $0) != item.askedState } ?? true
         case .collection:
             collectionsByPath[path]
+                .map { asked.state(of: $0) != item.askedState } ?? true
+        case .newsItem:
+            newsByPath[path]
                 .map { asked.state(of: $0) != item.askedState } ?? true
         }
     }

@@ -5,27 +5,47 @@ extension PlanDraft {
     mutating func planRemovals() {
         let articles = removed(.article, present: Set(request.site.articles.map(\.path)))
         let collections = removed(.collection, present: Set(request.site.collections.map(\.path)))
-        guard !articles.isEmpty || !collections.isEmpty else { return }
-        if let obstacle = removalObstacle() {
-            unchanged += articles.count + collections.count
-            notes.append(
-                Plan.Note(
-                    path: articles.first?.path ?? collections.first?.path ?? .root,
-                    "\(articles.count + collections.count) items whose files are gone stay as they are, because \(obstacle)"
-                ))
-            return
+        if let obstacle = removalObstacle(
+            treeIsEmpty: request.site.articles.isEmpty && request.site.collections.isEmpty)
+        {
+            keep(articles + collections, because: obstacle, setting: "content")
+        } else {
+            for (path, item) in articles { planRemoval(of: .article, path, item) }
+            planRemovals(ofCollections: collections)
         }
-        for (path, item) in articles { planRemoval(ofArticle: path, item) }
-        planRemovals(ofCollections: collections)
+        let news = removed(.newsItem, present: Set(request.site.news.map(\.path)))
+        // The only item of a folder may well go, and the folder with it.
+        if let obstacle = removalObstacle(treeIsEmpty: request.site.news.isEmpty && news.count > 1) {
+            keep(news, because: obstacle, setting: "news")
+        } else {
+            for (path, item) in news { planRemoval(of: .newsItem, path, item) }
+        }
     }
 
-    /// Why nothing may be removed at all: with an error or an empty tree nobody can tell what is really gone.
-    private func removalObstacle() -> String? {
-        if hasErrors { return "there are errors" }
-        if request.site.articles.isEmpty, request.site.collections.isEmpty {
-            return "the tree is empty (is `content` in guidepost.yml right?)"
-        }
-        return nil
+    /// Why nothing of a tree may be removed at all: with an error or an empty tree nobody can tell what is really gone.
+    private func removalObstacle(treeIsEmpty: Bool) -> RemovalObstacle? {
+        hasErrors ? .errors : treeIsEmpty ? .emptyTree : nil
+    }
+
+    private enum RemovalObstacle {
+        case errors
+        case emptyTree
+    }
+
+    /// - Parameter setting: the name of the setting that says where the tree is.
+    private mutating func keep(
+        _ items: [(path: ProjectPath, item: LockedItem)], because obstacle: RemovalObstacle, setting: String
+    ) {
+        guard let first = items.first else { return }
+        unchanged += items.count
+        let reason =
+            switch obstacle {
+            case .errors: "there are errors"
+            case .emptyTree: "the tree is empty (is `\(setting)` in guidepost.yml right?)"
+            }
+        notes.append(
+            Plan.Note(
+                path: first.path, "\(items.count) items whose files are gone stay as they are, because \(reason)"))
     }
 
     private func removed(
@@ -35,27 +55,30 @@ extension PlanDraft {
             .sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 
-    private mutating func planRemoval(ofArticle path: ProjectPath, _ item: LockedItem) {
+    /// Decides on an article or a news item: what can be made a draft.
+    private mutating func planRemoval(of kind: LockedKind, _ path: ProjectPath, _ item: LockedItem) {
+        let noun = "\(kind.noun) \(item.id)"
         if isGone(path) {
             // Gone on both sides: only the lockfile's entry is left, which apply drops.
-            changes.append(change(.delete, .article, path, item, fields: []))
+            changes.append(change(.delete, kind.itemKind, path, item, fields: []))
             return
         }
         guard !kept.contains(path) else { return unchanged += 1 }
-        guard !item.isProtected else { return noteProtection(path, "article \(item.id)") }
+        guard !item.isProtected else { return noteProtection(path, noun) }
+        // Both kinds call it the same.
         let draft = FieldDigest(of: PublicationState.draft.rawValue)
         let published = item.locales.filter { $0.value.asked[.state] != draft }.keys.sorted()
         switch request.settings.deletes {
         case .report:
             unchanged += 1
             notes.append(
-                Plan.Note(path: path, "its file is gone; article \(item.id) stays as it is (`deletes: report`)"))
+                Plan.Note(path: path, "its file is gone; \(noun) stays as it is (`deletes: report`)"))
         case .unpublish where published.isEmpty:
             unchanged += 1
         case .unpublish:
-            changes.append(change(.unpublish, .article, path, item, fields: [.state], locales: published))
+            changes.append(change(.unpublish, kind.itemKind, path, item, fields: [.state], locales: published))
         case .delete:
-            changes.append(change(.delete, .article, path, item, fields: []))
+            changes.append(change(.delete, kind.itemKind, path, item, fields: []))
         }
     }
 

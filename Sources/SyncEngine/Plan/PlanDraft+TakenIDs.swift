@@ -7,6 +7,7 @@ extension PlanDraft {
         guard
             request.site.articles.contains(where: { $0.intercomID != nil })
                 || request.site.collections.contains(where: { $0.intercomID != nil })
+                || request.site.news.contains(where: { $0.intercomID != nil })
         else { return }
         for kind in LockedKind.allCases {
             for (path, item) in request.lockfile[kind] { owners[kind, default: [:]][item.id] = path }
@@ -16,6 +17,9 @@ extension PlanDraft {
         }
         for article in request.site.articles where request.lockfile.articles[article.path] == nil {
             check(article.intercomID, .article, article.path)
+        }
+        for item in request.site.news where request.lockfile.news[item.path] == nil {
+            check(item.intercomID, .newsItem, item.path)
         }
     }
 

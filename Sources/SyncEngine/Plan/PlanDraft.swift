@@ -10,9 +10,11 @@ struct PlanDraft {
     let adoption: AdoptionFinder?
     let articlesByPath: [ProjectPath: Article]
     let collectionsByPath: [ProjectPath: ArticleCollection]
+    let newsByPath: [ProjectPath: NewsItem]
 
     var changes: [Change] = []
     var drift: [Drift] = []
+    var held: [Plan.Held] = []
     var notes: [Plan.Note] = []
     private(set) var diagnostics: [Diagnostic]
     /// Whether one of them is an error; asked for every item.
@@ -38,6 +40,7 @@ struct PlanDraft {
         adoption = request.snapshot.map { AdoptionFinder(snapshot: $0, lockfile: request.lockfile, bodies: bodies) }
         articlesByPath = Dictionary(uniqueKeysWithValues: request.site.articles.map { ($0.path, $0) })
         collectionsByPath = Dictionary(uniqueKeysWithValues: request.site.collections.map { ($0.path, $0) })
+        newsByPath = Dictionary(uniqueKeysWithValues: request.site.news.map { ($0.path, $0) })
         diagnostics = []
         collectionIDs = request.lockfile.collections.mapValues(\.id)
         report(request.site.diagnostics)
@@ -57,15 +60,18 @@ struct PlanDraft {
 
     /// Leaves an item as it is, but for the name of its file, which links to it need.
     mutating func leave(_ path: ProjectPath, _ kind: LockedKind, title: String) {
-        guard let previous = renames[kind][path], let item = request.lockfile[kind][path] else {
-            unchanged += 1
-            return
-        }
+        if !noteName(of: path, kind, title: title) { unchanged += 1 }
+    }
+
+    /// Plans nothing but that a file has another name; `false` when it has the one that it had.
+    mutating func noteName(of path: ProjectPath, _ kind: LockedKind, title: String) -> Bool {
+        guard let previous = renames[kind][path], let item = request.lockfile[kind][path] else { return false }
         var change = Change(
             .update, kind: kind.itemKind, path: path, id: item.id, title: title, reasons: [.moved],
             before: Self.before(item))
         change.previousPath = previous
         changes.append(change.renameAlone ?? change)
+        return true
     }
 
     /// The digest of everything that the lockfile has of an item.
@@ -78,10 +84,16 @@ struct PlanDraft {
     private var relevantDrift: [Drift] {
         let planned = Set(changes.map(\.path))
         return drift.filter { item in
-            let hasSource =
-                item.kind == .collection ? collectionsByPath[item.path] != nil : articlesByPath[item.path] != nil
-            if hasSource || request.site.faultyPaths.contains(item.path) { return true }
+            if hasSource(item) || request.site.faultyPaths.contains(item.path) { return true }
             return !item.isGone && (planned.contains(item.path) || kept.contains(item.path))
+        }
+    }
+
+    private func hasSource(_ item: Drift) -> Bool {
+        switch item.kind {
+        case .collection: collectionsByPath[item.path] != nil
+        case .newsItem: newsByPath[item.path] != nil
+        case .article, .asset, .redirect: articlesByPath[item.path] != nil
         }
     }
 
@@ -110,7 +122,7 @@ struct PlanDraft {
             workspaceID: request.snapshot?.workspace.id ?? request.lockfile.workspaceID,
             isOffline: request.snapshot == nil, changes: chosen,
             drift: relevantDrift.filter { selection.includes($0.path) },
-            notes: notes.filter { selection.includes($0.path) },
+            held: held.filter { selection.includes($0.path) }, notes: notes.filter { selection.includes($0.path) },
             diagnostics: diagnostics.sorted(),
             unchanged: unchanged)
         plan.staleTranslations = staleTranslations.filter { selection.includes($0.path) }.sorted { $0.path < $1.path }

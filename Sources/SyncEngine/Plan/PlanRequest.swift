@@ -10,6 +10,8 @@ package struct PlanRequest: Sendable {
     package var snapshot: Snapshot?
     package var settings: ProjectSettings
     package var environment: String
+    /// When it is: what is to appear later than this is held back.
+    package var now: Timestamp
     /// Limits the plan to these items and what lies below them; `nil` for the whole site.
     package var only: [ProjectPath]?
     /// Leaves out items with errors, which otherwise are planned as far as they compiled.
@@ -19,7 +21,7 @@ package struct PlanRequest: Sendable {
 
     package init(
         site: Site, manifest: AssetManifest, lockfile: Lockfile, snapshot: Snapshot?, settings: ProjectSettings,
-        environment: String, only: [ProjectPath]? = nil, skipsFaulty: Bool = false,
+        environment: String, now: Timestamp, only: [ProjectPath]? = nil, skipsFaulty: Bool = false,
         renameHints: @escaping @Sendable () -> [RenameHint] = { [] }
     ) {
         self.site = site
@@ -28,6 +30,7 @@ package struct PlanRequest: Sendable {
         self.snapshot = snapshot
         self.settings = settings
         self.environment = environment
+        self.now = now
         self.only = only
         self.skipsFaulty = skipsFaulty
         self.renameHints = renameHints

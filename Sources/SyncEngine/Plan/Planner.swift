@@ -25,11 +25,15 @@ package struct Planner: Sendable {
             draft.report(
                 AuthorDirectory(snapshot.workspace, defaultAuthor: request.settings.author)
                     .unknownAuthors(of: request.site))
+            draft.report(
+                NewsfeedDirectory(snapshot.newsfeeds, workspace: snapshot.workspace.id)
+                    .unknownNewsfeeds(of: request.site.news))
         }
         draft.findTakenIDs()
         draft.findDrift()
         draft.planCollections()
         draft.planArticles()
+        draft.planNews()
         draft.planRemovals()
         draft.planAssets()
         return draft.finish()

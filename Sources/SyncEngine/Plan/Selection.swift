@@ -3,7 +3,7 @@ internal import HelpCenterModel
 /// The part of a site that `--only` names.
 struct Selection {
     private let only: [ProjectPath]?
-    /// The assets that selected articles need.
+    /// The assets that selected items need.
     private let assets: Set<ProjectPath>
 
     init(only: [ProjectPath]?, site: Site) {
@@ -18,6 +18,7 @@ struct Selection {
                 for case .asset(let path) in content.body.references { assets.insert(path) }
             }
         }
+        for item in site.news where only.contains(where: item.path.isInside) { assets.formUnion(item.assets) }
         self.assets = assets
     }
 

@@ -66,7 +66,7 @@ package struct SyncSession: Sendable {
             freshness: survey.freshness, stop: stop, report: report)
     }
 
-    /// The remote articles that have to be looked at closely.
+    /// The remote items that have to be looked at closely.
     private func interest(_ input: PlanInput, _ recovery: Recovery) -> Interest {
         let site = input.site
         var interest = Interest(titles: Set(recovery.open.map { PlainTitle.of($0.title) }), ids: input.adopting)
@@ -77,6 +77,11 @@ package struct SyncSession: Sendable {
             if let id = article.intercomID { interest.ids.insert(id) }
         }
         if input.keepsTexts { interest.texts = FormerTexts.wanted(by: input, lockfile: recovery.lockfile) }
+        for item in site.news where recovery.lockfile.news[item.path] == nil {
+            interest.titles.insert(PlainTitle.of(item.title))
+            if let id = item.intercomID { interest.ids.insert(id) }
+        }
+        interest.hasNews = !site.news.isEmpty || recovery.open.contains { $0.kind == .newsItem }
         return interest
     }
 
@@ -102,7 +107,9 @@ package struct PlanInput: Sendable {
     package var only: [ProjectPath]?
     /// Leaves out items with errors.
     package var skipsFaulty: Bool
-    /// Remote articles that are to be adopted, whatever their titles are.
+    /// When it is, for what has to wait.
+    package var now: Timestamp
+    /// Remote items that are to be adopted, whatever their titles are.
     package var adopting: Set<RemoteID> = []
     /// Keeps the remote texts of articles that the plan will change, for a review.
     package var keepsTexts = false
@@ -111,13 +118,14 @@ package struct PlanInput: Sendable {
 
     package init(
         site: Site, manifest: AssetManifest, settings: ProjectSettings, environment: String,
-        only: [ProjectPath]? = nil, skipsFaulty: Bool = false,
+        now: Timestamp, only: [ProjectPath]? = nil, skipsFaulty: Bool = false,
         renameHints: @escaping @Sendable () -> [RenameHint] = { [] }
     ) {
         self.site = site
         self.manifest = manifest
         self.settings = settings
         self.environment = environment
+        self.now = now
         self.only = only
         self.skipsFaulty = skipsFaulty
         self.renameHints = renameHints
@@ -126,7 +134,7 @@ package struct PlanInput: Sendable {
     func request(lockfile: Lockfile, snapshot: Snapshot?) -> PlanRequest {
         PlanRequest(
             site: site, manifest: manifest, lockfile: lockfile, snapshot: snapshot, settings: settings,
-            environment: environment, only: only, skipsFaulty: skipsFaulty, renameHints: renameHints)
+            environment: environment, now: now, only: only, skipsFaulty: skipsFaulty, renameHints: renameHints)
     }
 }
 

@@ -37,13 +37,39 @@ struct AskedDigester {
             })
     }
 
+    /// The digests of what a news item asks for. Lists are sorted, since the workspace keeps no order of them.
+    func state(of item: NewsItem) -> ItemState {
+        var shared: FieldDigests = [
+            .sender: FieldDigest(of: item.sender ?? defaultAuthor ?? ""),
+            .newsfeeds: FieldDigest(of: Set(item.newsfeeds.map { PlainTitle.of($0).lowercased() }).sorted()),
+            .labels: FieldDigest(of: item.labels.sorted()),
+            .reactions: FieldDigest(of: item.reactions.sorted()),
+            .publishedAt: FieldDigest(of: item.publishedAt?.description ?? ""),
+            .silent: FieldDigest(of: item.isSilent.map { "\($0)" } ?? ""),
+        ]
+        switch item.cover {
+        case .asset(let path)?: shared[.coverImage] = FieldDigest(of: publishedName(of: path))
+        case .url(let url)?: shared[.coverImage] = FieldDigest(of: url)
+        case nil: break
+        }
+        return ItemState(
+            shared: shared,
+            locales: [
+                item.locale: [
+                    .title: Observation.digest(item.title),
+                    .state: FieldDigest(of: item.state.rawValue),
+                    .body: FieldDigest(of: bodyTexts(item.body)),
+                ]
+            ])
+    }
+
     /// The body with its links by name and its assets by content, so that a moved URL is no change of the source
     /// and a repainted image is one.
     private func bodyTexts(_ body: UnboundHTML) -> [String] {
         body.pieces.flatMap { piece -> [String] in
             switch piece {
             case .html(let html): [html]
-            case .reference(.asset(let path)): ["asset", manifest.entries[path]?.publishedName ?? path.string]
+            case .reference(.asset(let path)): ["asset", publishedName(of: path)]
             case .reference(let reference): ["reference", renames.before(reference).description]
             }
         }
@@ -55,10 +81,14 @@ struct AskedDigester {
             of: body.pieces.flatMap { piece -> [String] in
                 switch piece {
                 case .html(let html): [html]
-                case .reference(.asset(let path)): ["asset", manifest.entries[path]?.publishedName ?? path.string]
+                case .reference(.asset(let path)): ["asset", publishedName(of: path)]
                 case .reference: ["reference"]
                 }
             })
+    }
+
+    private func publishedName(of asset: ProjectPath) -> String {
+        manifest.entries[asset]?.publishedName ?? asset.string
     }
 
     private func parent(_ collection: ProjectPath?) -> FieldDigest {

@@ -4,6 +4,7 @@ internal import HelpCenterModel
 struct AskedStates: Sendable {
     private let articles: [ProjectPath: ItemState]
     private let collections: [ProjectPath: ItemState]
+    private let news: [ProjectPath: ItemState]
 
     /// - Parameters:
     ///   - defaultAuthor: the teammate whom items without an author of their own belong to, as settings name them.
@@ -14,6 +15,7 @@ struct AskedStates: Sendable {
         let digester = AskedDigester(manifest: manifest, defaultAuthor: defaultAuthor, renames: renames)
         articles = Dictionary(uniqueKeysWithValues: site.articles.map { ($0.path, digester.state(of: $0)) })
         collections = Dictionary(uniqueKeysWithValues: site.collections.map { ($0.path, digester.state(of: $0)) })
+        news = Dictionary(uniqueKeysWithValues: site.news.map { ($0.path, digester.state(of: $0)) })
     }
 
     /// What the site asks of an article of it.
@@ -21,4 +23,7 @@ struct AskedStates: Sendable {
 
     /// What the site asks of a collection of it.
     func state(of collection: ArticleCollection) -> ItemState { collections[collection.path] ?? ItemState() }
+
+    /// What the site asks of a news item of it.
+    func state(of item: NewsItem) -> ItemState { news[item.path] ?? ItemState() }
 }

@@ -2,11 +2,18 @@
 package enum Field: String, Sendable, Codable, CaseIterable, Comparable, CodingKeyRepresentable {
     case author
     case body
+    case coverImage = "cover_image"
     case deleted
     case description
     case draft
     case icon
+    case labels
+    case newsfeeds
     case parent
+    case publishedAt = "published_at"
+    case reactions
+    case sender
+    case silent
     case state
     case title
     /// A locale that others added.

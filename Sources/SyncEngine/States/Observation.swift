@@ -31,6 +31,38 @@ package struct Observation: Sendable {
                 }))
     }
 
+    /// - Parameter needsParsing: whether the body must be parsed, given the digest of its bytes.
+    package func newsItem(_ item: RemoteNewsItem, needsParsing: (FieldDigest) -> Bool) -> ObservedNewsItem {
+        let raw = FieldDigest(of: item.body)
+        return ObservedNewsItem(
+            id: item.id, sender: item.sender, newsfeeds: item.newsfeeds, labels: item.labels,
+            reactions: item.reactions, isSilent: item.isSilent,
+            content: ObservedContent(
+                title: item.title, state: item.state == .live ? .published : .draft, url: nil,
+                updatedAt: item.updatedAt, hasUnpublishedChanges: false,
+                fields: [.title: Self.digest(item.title), .state: FieldDigest(of: item.state.rawValue)],
+                rawBody: raw, parsed: needsParsing(raw) ? ParsedBody(of: item.body, reader: reader) : nil))
+    }
+
+    /// The digests of what a news item has beside its text, without the order of lists, of which the workspace keeps
+    /// none, and without its cover, whose address is another at every reading.
+    package static func shared(of item: ObservedNewsItem) -> FieldDigests {
+        var shared: FieldDigests = [
+            .sender: FieldDigest(of: item.sender?.string ?? ""),
+            .newsfeeds: FieldDigest(of: item.newsfeeds.map(\.newsfeed.string).sorted()),
+            .labels: FieldDigest(of: item.labels.sorted()),
+            .reactions: FieldDigest(of: item.reactions.sorted()),
+        ]
+        shared[.publishedAt] = publication(item.newsfeeds)
+        return shared
+    }
+
+    /// The digest of when an item was published in its newsfeeds.
+    static func publication(_ newsfeeds: [NewsfeedAssignment]) -> FieldDigest {
+        FieldDigest(
+            of: newsfeeds.map { "\($0.newsfeed) \($0.publishedAt.map(String.init) ?? "")" }.sorted())
+    }
+
     /// The digests of a collection's own fields and locales.
     package static func state(of collection: RemoteCollection) -> ItemState {
         ItemState(

@@ -29,10 +29,7 @@ enum RemoteChanges {
                 continue
             }
             if isIdle, content.asked[.state] == FieldDigest(of: PublicationState.draft.rawValue) { continue }
-            var fields = Set(found.fields.keys.filter { found.fields[$0] != content.returned[$0] })
-            if found.rawBody != content.rawBody, found.parsed?.canonical != content.returned[.body] {
-                fields.insert(.body)
-            }
+            var fields = edits(of: content, in: found)
             if found.hasUnpublishedChanges { fields.insert(.draft) }
             if !fields.isEmpty { differences.locales[locale] = fields }
         }
@@ -42,6 +39,44 @@ enum RemoteChanges {
             differences.locales[locale] = [.translation]
         }
         return differences
+    }
+
+    /// What others changed in a news item since our last write to it.
+    static func of(_ item: LockedItem, _ remote: ObservedNewsItem?) -> Differences {
+        guard let remote else { return Differences(shared: [.deleted]) }
+        var differences = Differences()
+        let shared = Observation.shared(of: remote)
+        differences.shared = Set(shared.keys.filter { shared[$0] != item.returned[$0] })
+        for (locale, content) in item.locales {
+            let fields = edits(of: content, in: remote.content)
+            if !fields.isEmpty { differences.locales[locale] = fields }
+        }
+        return differences
+    }
+
+    /// The fields of a text that are not as they came back from our last write.
+    private static func edits(of known: LockedContent, in found: ObservedContent) -> Set<Field> {
+        var fields = Set(found.fields.keys.filter { found.fields[$0] != known.returned[$0] })
+        if found.rawBody != known.rawBody, found.parsed?.canonical != known.returned[.body] { fields.insert(.body) }
+        return fields
+    }
+
+    /// What others changed in a news item between two readings.
+    ///
+    /// - Parameter known: its entry in the lockfile, which stands in for bodies that had not to be parsed.
+    static func between(_ seen: ObservedNewsItem, _ fresh: ObservedNewsItem, known: LockedItem?) -> Set<Field> {
+        let (before, now) = (Observation.shared(of: seen), Observation.shared(of: fresh))
+        return Set(now.keys.filter { before[$0] != now[$0] })
+            .union(edits(of: seen.content, in: fresh.content, known: known?.locales.values.first))
+    }
+
+    private static func edits(
+        of before: ObservedContent, in now: ObservedContent, known: LockedContent?
+    ) -> Set<Field> {
+        var changed = Set(now.fields.keys.filter { before.fields[$0] != now.fields[$0] })
+        let earlier = before.parsed?.canonical ?? known?.returned[.body]
+        if now.rawBody != before.rawBody, now.parsed?.canonical != earlier { changed.insert(.body) }
+        return changed
     }
 
     /// What others changed in an article between two readings.
@@ -58,9 +93,7 @@ enum RemoteChanges {
                 changed.insert(.translation)
                 continue
             }
-            changed.formUnion(now.fields.keys.filter { before.fields[$0] != now.fields[$0] })
-            let earlier = before.parsed?.canonical ?? known?.locales[locale]?.returned[.body]
-            if now.rawBody != before.rawBody, now.parsed?.canonical != earlier { changed.insert(.body) }
+            changed.formUnion(edits(of: before, in: now, known: known?.locales[locale]))
             if now.hasUnpublishedChanges, !before.hasUnpublishedChanges { changed.insert(.draft) }
         }
         return changed

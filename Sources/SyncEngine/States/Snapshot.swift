@@ -9,15 +9,21 @@ package struct Snapshot: Sendable {
     package var articles: [RemoteID: ObservedArticle]
     /// Articles as they were answered, with their bodies: only those that were asked for when reading began.
     package var texts: [RemoteID: RemoteArticle] = [:]
+    /// Empty for a project without news, which reads none.
+    package var news: [RemoteID: ObservedNewsItem]
+    package var newsfeeds: [RemoteNewsfeed]
 
     package init(
         workspace: Workspace, helpCenter: HelpCenter, collections: [RemoteID: RemoteCollection],
-        articles: [RemoteID: ObservedArticle]
+        articles: [RemoteID: ObservedArticle], news: [RemoteID: ObservedNewsItem] = [:],
+        newsfeeds: [RemoteNewsfeed] = []
     ) {
         self.workspace = workspace
         self.helpCenter = helpCenter
         self.collections = collections
         self.articles = articles
+        self.news = news
+        self.newsfeeds = newsfeeds
     }
 
     /// The collection at the top of the tree that holds this one.
@@ -43,7 +49,20 @@ package struct ObservedArticle: Hashable, Sendable {
     package var title: String { locales[defaultLocale]?.title ?? "" }
 }
 
-/// One locale of a remote article, by digests.
+/// A news item of the remote, its text by digests.
+package struct ObservedNewsItem: Hashable, Sendable {
+    package var id: RemoteID
+    package var sender: RemoteID?
+    package var newsfeeds: [NewsfeedAssignment]
+    package var labels: Set<String>
+    package var reactions: [String]
+    package var isSilent: Bool
+    package var content: ObservedContent
+
+    package var title: String { content.title }
+}
+
+/// One locale of a remote article, or the text of a news item, by digests.
 package struct ObservedContent: Hashable, Sendable {
     package var title: String
     package var state: PublicationState

@@ -23,15 +23,38 @@ struct SnapshotReader: Sendable {
     ) async throws -> Snapshot {
         let remote = remote
         async let collections = remote.collections()
+        async let news = news(lockfile: lockfile, interest: interest)
         let workspace = try await remote.workspace()
         let helpCenter = try Self.helpCenter(of: workspace, wanted: wanted)
         let articles = try await self.articles(lockfile: lockfile, interest: interest, progress: progress)
+        let (items, newsfeeds) = try await news
         var snapshot = Snapshot(
             workspace: workspace, helpCenter: helpCenter,
             collections: Dictionary(try await collections.map { ($0.id, $0) }, uniquingKeysWith: { $1 }),
-            articles: articles.observed)
+            articles: articles.observed, news: items, newsfeeds: newsfeeds)
         snapshot.texts = articles.texts
         return snapshot
+    }
+
+    /// Nothing is asked of the workspace for a project without news, since its token may not be allowed to.
+    private func news(
+        lockfile: Lockfile, interest: Interest
+    ) async throws -> (items: [RemoteID: ObservedNewsItem], newsfeeds: [RemoteNewsfeed]) {
+        guard interest.hasNews || !lockfile.news.isEmpty else { return ([:], []) }
+        let known = Dictionary(
+            lockfile.news.values.map { ($0.id, $0.locales.values.first?.rawBody) },
+            uniquingKeysWith: { first, _ in first })
+        let gathered = Mutex<[RemoteID: ObservedNewsItem]>([:])
+        try await remote.newsItems { page in
+            for item in page {
+                let matters = interest.includes(item)
+                let observed = observation.newsItem(item) { raw in
+                    matters || known[item.id].map { $0 != raw } == true
+                }
+                gathered.withLock { $0[item.id] = observed }
+            }
+        }
+        return (gathered.withLock { $0 }, try await remote.newsfeeds())
     }
 
     private func articles(
@@ -75,17 +98,23 @@ struct SnapshotReader: Sendable {
     }
 }
 
-/// The remote articles whose bodies have to be parsed although nothing seems to have changed.
+/// The remote articles and news items whose bodies have to be parsed although nothing seems to have changed.
 struct Interest {
     /// Titles that a create is planned for, or that an interrupted run was writing.
     var titles: Set<String>
-    /// Articles that are to be taken under a path's name.
+    /// Items that are to be taken under a path's name.
     var ids: Set<RemoteID>
     /// Articles whose texts are to be kept.
     var texts: Set<RemoteID> = []
+    /// Whether the project has news at all.
+    var hasNews = false
 
     func includes(_ article: RemoteArticle) -> Bool {
         ids.contains(article.id) || article.content.values.contains { titles.contains(PlainTitle.of($0.title)) }
+    }
+
+    func includes(_ item: RemoteNewsItem) -> Bool {
+        ids.contains(item.id) || titles.contains(PlainTitle.of(item.title))
     }
 }
 

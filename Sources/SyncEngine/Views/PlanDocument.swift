@@ -19,7 +19,7 @@ package struct PlanDocument: Encodable, Sendable {
         try container.encode(summary, forKey: NameKey("summary"))
         try container.encode(plan.changes.map(ChangeDocument.init), forKey: NameKey("changes"))
         try container.encode(plan.drift.map(DriftDocument.init), forKey: NameKey("drift"))
-        try container.encode([String](), forKey: NameKey("held"))
+        try container.encode(plan.held.map(HeldDocument.init), forKey: NameKey("held"))
         try container.encode(
             plan.notes.map { ["path": $0.path.string, "summary": $0.sentence] }, forKey: NameKey("notes"))
         try container.encode(
@@ -30,7 +30,7 @@ package struct PlanDocument: Encodable, Sendable {
     private var summary: [String: Int] {
         var summary = Dictionary(
             uniqueKeysWithValues: Change.Action.allCases.map { ($0.rawValue, plan.count($0)) })
-        summary["held"] = 0
+        summary["held"] = plan.held.count
         summary["unchanged"] = plan.unchanged
         summary["drift"] = plan.drift.count
         summary["conflict"] = plan.drift.count { $0.isConflict }
@@ -94,6 +94,21 @@ package struct ChangeDocument: Encodable, Sendable {
         try container.encode(reasons, forKey: .reasons)
         try container.encode(before, forKey: .before)
         try container.encode(after, forKey: .after)
+    }
+}
+
+/// The JSON form of an item that is held back.
+struct HeldDocument: Encodable, Sendable {
+    let kind: ItemKind
+    let path: ProjectPath
+    let title: String
+    let until: String
+
+    init(_ held: Plan.Held) {
+        kind = held.kind
+        path = held.path
+        title = held.title
+        until = held.until.description
     }
 }
 

@@ -204,6 +204,6 @@ import Testing
         }
         #expect(site.articles.map(\.path.string) == ["a.md", "b/c.md"])
         #expect(site.collections.map(\.path.string) == ["b"])
-        #expect(site.findings == ["news: warning: news items are not published yet [not-yet-supported]"])
+        #expect(site.news.map(\.path.string) == ["news/2026-11-20-x.md"])
     }
 }

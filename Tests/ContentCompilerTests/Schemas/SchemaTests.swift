@@ -11,12 +11,14 @@ import Testing
         case settings
         case article
         case collection
+        case newsItem
 
         var keys: [KeyDescription] {
             switch self {
             case .settings: KeyDescription.settings
             case .article: KeyDescription.article
             case .collection: KeyDescription.collection
+            case .newsItem: KeyDescription.newsItem
             }
         }
 
@@ -35,9 +37,9 @@ import Testing
             case .settings:
                 let reader = SettingsReader(source)
                 return (reader.diagnostics.map(\.id), reader.known)
-            case .article, .collection:
-                let reader = FrontMatterReader(
-                    entries, of: source, kind: self == .article ? .article : .collection, ignored: [])
+            case .article, .collection, .newsItem:
+                let kinds: [Kind: FrontMatterReader.Kind] = [.collection: .collection, .newsItem: .newsItem]
+                let reader = FrontMatterReader(entries, of: source, kind: kinds[self] ?? .article, ignored: [])
                 let unknown = reader.frontMatter.unknown.map { _ in DiagnosticID.unknownKey }
                 return (reader.diagnostics.map(\.id) + unknown, reader.known)
             }

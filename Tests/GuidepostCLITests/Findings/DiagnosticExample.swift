@@ -15,7 +15,7 @@ struct DiagnosticExample: Sendable {
     /// Made by a test of their own, or not to be made with files alone.
     static let others: Set<DiagnosticID> = [.unreadableFile, .symbolicLinkLoop, .ambiguousMove, .snippetLimit]
 
-    static let all: [DiagnosticExample] = filesAndFolders + frontMatter + links + intercom
+    static let all: [DiagnosticExample] = filesAndFolders + frontMatter + links + intercom + news
 
     /// A project of one article, `articles/billing/invoices.md`.
     private static func one(
@@ -137,6 +137,25 @@ struct DiagnosticExample: Sendable {
         one(.tooComplex, String(repeating: "Text <?php\n", count: 12_000)),
         one(.unclosedSkip, "Text.\n\n<!-- guidepost:skip -->\n\nA note to myself.\n"),
         one(.unclosedCallout, "Text.\n\n::: tip\nPay early.\n"),
+    ]
+
+    private static let news: [DiagnosticExample] = [
+        one(
+            .unknownNewsfeed, text, ["news/2026-11-20-search.md": "---\nnewsfeeds: [Product update]\n---\nFaster.\n"],
+            command: ["plan", "--env", "sandbox"]),
+        one(.missingNewsfeed, text, ["news/2026-11-20-search.md": "# Search is faster\n\nMuch faster.\n"]),
+        one(
+            .newsTranslation, text,
+            [
+                "news/2026-11-20-search.md": "---\nnewsfeeds: [Product updates]\n---\nFaster.\n",
+                "news/2026-11-20-search.fr.md": "Plus rapide.\n",
+            ]),
+        one(
+            .newerVersionNeeded, text,
+            [
+                "news/2026-11-20-search.md":
+                    "---\nnewsfeeds: [Product updates]\ncover_image: search.png\n---\nFaster.\n"
+            ]),
     ]
 
     private static let png: [UInt8] = .png

@@ -1,5 +1,6 @@
 import Foundation
 import GuidepostCLI
+import HelpCenterModel
 import Synchronization
 
 /// What one command line printed and how it ended.
@@ -46,18 +47,20 @@ final class ProjectFolder: Sendable {
 
     /// Runs `guidepost` with these arguments in the folder.
     ///
-    /// - Parameter answer: what is typed when it asks; `nil` when nobody is there to be asked.
+    /// - Parameters:
+    ///   - answer: what is typed when it asks; `nil` when nobody is there to be asked.
+    ///   - now: what it takes the time to be; `nil` for what it is.
     @discardableResult
     func guidepost(
-        _ arguments: String..., environment: [String: String] = [:], answer: String? = nil
+        _ arguments: String..., environment: [String: String] = [:], answer: String? = nil, now: Timestamp? = nil
     ) async -> CommandLineRun {
-        await guidepost(arguments, environment: environment, answer: answer)
+        await guidepost(arguments, environment: environment, answer: answer, now: now)
     }
 
     /// The same with the arguments as a list.
     @discardableResult
     func guidepost(
-        _ arguments: [String], environment: [String: String] = [:], answer: String? = nil
+        _ arguments: [String], environment: [String: String] = [:], answer: String? = nil, now: Timestamp? = nil
     ) async -> CommandLineRun {
         let printed = Mutex((output: "", errors: ""))
         let console = Console(
@@ -68,7 +71,8 @@ final class ProjectFolder: Sendable {
                 printed.withLock { $0.errors += question }
                 return answer
             })
-        let context = CommandContext(console: console, environment: environment, currentDirectory: path)
+        var context = CommandContext(console: console, environment: environment, currentDirectory: path)
+        if let now { context.now = { now } }
         let status = await Guidepost.run(arguments, context: context)
         return printed.withLock { CommandLineRun(status: status, output: $0.output, errors: $0.errors) }
     }

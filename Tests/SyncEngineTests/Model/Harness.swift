@@ -8,6 +8,9 @@ final class Harness: Sendable {
     let folder: URL
     let publisher = RecordingPublisher()
 
+    /// A day in November 2026.
+    static let now = Timestamp(seconds: 1_795_000_000)
+
     init() throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "guidepost-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -52,7 +55,7 @@ final class Harness: Sendable {
         }
         var input = PlanInput(
             site: site, manifest: AssetManifest(entries: entries, baseURL: "https://cdn.example/"),
-            settings: ProjectSettings(), environment: "default")
+            settings: ProjectSettings(), environment: "default", now: Self.now)
         change(&input)
         return input
     }

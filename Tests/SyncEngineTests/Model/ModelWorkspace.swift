@@ -7,6 +7,7 @@ final class ModelWorkspace: RemoteWorkspace {
     struct State {
         var collections: [RemoteID: RemoteCollection] = [:]
         var articles: [RemoteID: RemoteArticle] = [:]
+        var news: [RemoteID: RemoteNewsItem] = [:]
         var nextID = 1
         var nextHeading = 1
         var reads = 0
@@ -37,6 +38,7 @@ final class ModelWorkspace: RemoteWorkspace {
 
     var articles: [RemoteArticle] { state.withLock { $0.articles.values.sorted { $0.id < $1.id } } }
     var collections: [RemoteCollection] { state.withLock { $0.collections.values.sorted { $0.id < $1.id } } }
+    var news: [RemoteNewsItem] { state.withLock { $0.news.values.sorted { $0.id < $1.id } } }
     var writes: [RemoteWrite] { state.withLock { $0.writes } }
 
     func forgetWrites() { edit { $0.writes = [] } }
@@ -77,6 +79,29 @@ final class ModelWorkspace: RemoteWorkspace {
     func collection(_ id: RemoteID) async throws(RemoteError) -> RemoteCollection? {
         count()
         return state.withLock { $0.collections[id] }
+    }
+
+    static let newsfeeds = [
+        RemoteNewsfeed(id: RemoteID(53), name: "Product updates"), RemoteNewsfeed(id: RemoteID(54), name: "Company"),
+    ]
+
+    func newsfeeds() async throws(RemoteError) -> [RemoteNewsfeed] {
+        count()
+        return Self.newsfeeds
+    }
+
+    func newsItems(_ receive: ([RemoteNewsItem]) -> Void) async throws(RemoteError) {
+        count()
+        receive(
+            state.withLock { state in
+                state.reads += 1
+                return state.news.values.sorted { $1.id < $0.id }.map { Self.signed($0, state.reads) }
+            })
+    }
+
+    func newsItem(_ id: RemoteID) async throws(RemoteError) -> RemoteNewsItem? {
+        count()
+        return state.withLock { $0.news[id] }
     }
 
     func traffic() async -> RemoteTraffic { state.withLock { $0.traffic } }
@@ -129,7 +154,23 @@ final class ModelWorkspace: RemoteWorkspace {
         case .deleteTranslation(let id, let locale, _):
             state.articles[id]?.content[locale] = nil
             return .success(.deleted(id))
+        case .createNewsItem(let fields):
+            let id = state.newID()
+            state.news[id] = RemoteNewsItem(id: id, title: "", body: "", sender: nil, state: .draft)
+            return state.put(fields, into: id)
+        case .updateNewsItem(let id, let fields): return state.put(fields, into: id)
+        case .deleteNewsItem(let id):
+            state.news[id] = nil
+            return .success(.deleted(id))
         }
+    }
+
+    /// The cover's address differs at every read too.
+    private static func signed(_ item: RemoteNewsItem, _ number: Int) -> RemoteNewsItem {
+        var item = item
+        item.body = item.body.replacing(".png\"", with: ".png?sig=\(number)\"")
+        item.coverImageURL = item.coverImageURL.map { "\($0)?sig=\(number)" }
+        return item
     }
 
     /// Image URLs carry a signature that differs at every read.
@@ -191,6 +232,26 @@ extension ModelWorkspace.State {
         }
         articles[id] = article
         return .success(.article(article))
+    }
+
+    fileprivate mutating func put(_ fields: NewsItemFields, into id: RemoteID) -> Result<RemoteItem, RemoteError> {
+        guard var item = news[id] else { return .failure(RemoteError(.notFound, status: 404, message: "gone")) }
+        item.title = fields.title ?? item.title
+        item.body = fields.body ?? item.body
+        item.sender = fields.sender
+        item.state = fields.state ?? item.state
+        item.labels = fields.labels
+        // Disabled reactions come back as nulls, which the client leaves out.
+        item.reactions = fields.reactions.reversed()
+        item.isSilent = fields.isSilent ?? item.isSilent
+        item.coverImageURL = fields.coverImageURL ?? item.coverImageURL
+        item.updatedAt = clock
+        item.newsfeeds = fields.newsfeeds.reversed().map { assignment in
+            NewsfeedAssignment(
+                newsfeed: assignment.newsfeed, publishedAt: item.state == .live ? assignment.publishedAt ?? clock : nil)
+        }
+        news[id] = item
+        return .success(.newsItem(item))
     }
 
     /// Gives every heading an id; those that were there keep theirs, by place.

@@ -22,6 +22,33 @@ extension Site {
     }
 }
 
+extension Site {
+    /// A site of articles outside any collection and of news items.
+    static func of(news: [NewsItem], _ articles: [Article] = []) -> Site {
+        var site = Site.of([], articles)
+        site.news = news.sorted { $0.path < $1.path }
+        for item in news {
+            for path in item.assets { site.assets[path] = Asset(path: path, byteCount: 10) }
+        }
+        return site
+    }
+}
+
+extension NewsItem {
+    /// A live news item of one newsfeed whose body is one paragraph.
+    static func of(
+        _ name: String, title: String? = nil, body: String = "Text.", state: NewsState = .live,
+        links: [Reference] = [], _ change: (inout NewsItem) -> Void = { _ in }
+    ) -> NewsItem {
+        let path = ProjectPath("news/\(name).md")
+        var item = NewsItem(
+            path: path, locale: .english, title: title ?? name, newsfeeds: ["Product updates"], state: state,
+            body: .of(body, headings: [], links: links))
+        change(&item)
+        return item
+    }
+}
+
 extension Article {
     /// An article of its folder, in English, whose body is one paragraph and whose headings have their text as anchor.
     static func of(

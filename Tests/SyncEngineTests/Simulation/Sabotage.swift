@@ -34,7 +34,11 @@ enum Sabotage: CaseIterable, Sendable {
     static func delete(_ plan: Plan, _ remote: any RemoteWorkspace) async {
         for change in plan.changes where change.action == .delete {
             guard let id = change.id else { continue }
-            _ = try? await remote.send(change.kind == .article ? .deleteArticle(id) : .deleteCollection(id))
+            switch change.kind {
+            case .article: _ = try? await remote.send(.deleteArticle(id))
+            case .newsItem: _ = try? await remote.send(.deleteNewsItem(id))
+            case .collection, .asset, .redirect: _ = try? await remote.send(.deleteCollection(id))
+            }
         }
     }
 }
@@ -75,6 +79,11 @@ private struct RetryingRemote: RemoteWorkspace {
     func collection(_ id: RemoteID) async throws(RemoteError) -> RemoteCollection? {
         try await workspace.collection(id)
     }
+    func newsfeeds() async throws(RemoteError) -> [RemoteNewsfeed] { try await workspace.newsfeeds() }
+    func newsItems(_ receive: ([RemoteNewsItem]) -> Void) async throws(RemoteError) {
+        try await workspace.newsItems(receive)
+    }
+    func newsItem(_ id: RemoteID) async throws(RemoteError) -> RemoteNewsItem? { try await workspace.newsItem(id) }
     func traffic() async -> RemoteTraffic { await workspace.traffic() }
 
     func send(_ write: RemoteWrite) async throws(RemoteError) -> RemoteItem {

@@ -7,11 +7,12 @@ extension Simulation {
     mutating func checkIDs() {
         guard let lockfile = readLockfile() else { return fail("the lockfile cannot be read") }
         let owners = workspace.state.withLock { $0.owners }
-        let ids = lockfile.articles.values.map(\.id) + lockfile.collections.values.map(\.id)
+        let ids = LockedKind.allCases.flatMap { lockfile[$0].values.map(\.id) }
         if Set(ids).count != ids.count { fail("one id stands at two paths: \(ids.sorted())") }
         let marks =
             tree.pages.map { (tree.path(of: $0), $0.mark, LockedKind.article) }
             + tree.folders.map { (tree.path(ofFolder: $0.mark), $0.mark, LockedKind.collection) }
+            + tree.news.map { (tree.path(of: $0), $0.mark, LockedKind.newsItem) }
         for (path, mark, kind) in marks {
             guard let item = lockfile[kind][path] else { continue }
             if owners[item.id] != .engine(mark: mark) {
@@ -44,6 +45,7 @@ extension Simulation {
             fail("the offline plan differs: \(offline?.map(\.summary) ?? ["none"])")
         }
         compare(site: input.site, lockfile: survey.request.lockfile, manifest: input.manifest, left: survey.plan.drift)
+        compareNews(site: input.site, lockfile: survey.request.lockfile, left: survey.plan.drift)
         // What is no drift is the engine's as it is now: a locale that nobody asks for any more may be gone.
         let managed = LockedKind.allCases.flatMap { survey.request.lockfile[$0].values.map(\.id) }
         workspace.edit { $0.accept(Set(managed).subtracting(survey.plan.drift.map(\.id))) }
@@ -117,7 +119,7 @@ extension Simulation {
     }
 
     /// Where readers find a page, by what the workspace holds.
-    private func address(
+    func address(
         _ path: ProjectPath, _ locale: LocaleCode, anchor: String?, site: Site, lockfile: Lockfile,
         _ articles: [RemoteID: RemoteArticle]
     ) -> String {

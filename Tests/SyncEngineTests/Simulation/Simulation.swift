@@ -22,10 +22,14 @@ struct Simulation {
     let workspace: SimulatedWorkspace
     var tree: SourceTree
     var settings = ProjectSettings()
+    /// What time it is in this life.
+    var now = Timestamp(seconds: start)
     var outcome: Outcome
     /// The lockfile as it was read last, by its bytes.
     private var lockfile: (bytes: [UInt8], content: Lockfile)?
 
+    static let start = 1_000_000
+    static let roundLength = 1_000
     static let lockfile = "project/guidepost.lock"
     static let journal = "project/.guidepost/journal.jsonl"
 
@@ -56,7 +60,16 @@ struct Simulation {
     /// One round: things change, and then applies run until one has gone through in peace.
     private mutating func live(_ round: Int) {
         scheduler.note("round \(round)")
-        if round > 0 { change() }
+        if round > 0 {
+            now = Timestamp(seconds: now.seconds + Self.roundLength)
+            change()
+        }
+        let time = now
+        let held = Set(tree.news.filter { tree.newsItem($0).waitsUntil(at: time) != nil }.map(\.mark))
+        workspace.edit { state in
+            state.now = time.seconds
+            state.held = held
+        }
         settings.onDrift = scheduler.draw { $0.pick([.fail, .keep, .overwrite, .overwrite]) } ?? .fail
         for attempt in 0..<6 where outcome.violations.isEmpty {
             let isCalm = attempt >= 4
@@ -88,7 +101,13 @@ struct Simulation {
             self.tree = tree
             scheduler.note("edit \(edited)")
         }
-        let titles = tree.pages.map(\.title) + tree.folders.map(\.title)
+        for _ in 0..<scheduler.draw({ $0.below(3) }) {
+            var tree = tree
+            let edited = scheduler.draw { tree.editNews(&$0) }
+            self.tree = tree
+            scheduler.note("edit \(edited)")
+        }
+        let titles = tree.pages.map(\.title) + tree.folders.map(\.title) + tree.news.map(\.title)
         workspace.edit { state in
             state.titles = titles
             state.lastWrite = [:]
@@ -151,7 +170,7 @@ struct Simulation {
         }
         return PlanInput(
             site: site, manifest: AssetManifest(entries: entries, baseURL: "https://cdn.example/"), settings: settings,
-            environment: "default", renameHints: { hints })
+            environment: "default", now: now, renameHints: { hints })
     }
 
     /// What git would say of files that were renamed, and edited too, since the lockfile was written.
@@ -163,6 +182,11 @@ struct Simulation {
             guard case .engine(let mark)? = owners[item.id] else { continue }
             guard let page = tree.pages.first(where: { $0.mark == mark }), tree.path(of: page) != path else { continue }
             hints.append(RenameHint(from: path, to: tree.path(of: page)))
+        }
+        for (path, item) in lockfile.news {
+            guard case .engine(let mark)? = owners[item.id] else { continue }
+            guard let news = tree.news.first(where: { $0.mark == mark }), tree.path(of: news) != path else { continue }
+            hints.append(RenameHint(from: path, to: tree.path(of: news)))
         }
         for (path, item) in lockfile.collections {
             guard case .engine(let mark)? = owners[item.id], tree.folders.contains(where: { $0.mark == mark }) else {

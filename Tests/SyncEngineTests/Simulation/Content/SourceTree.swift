@@ -36,6 +36,7 @@ struct SourceTree {
 
     var folders: [Folder] = []
     var pages: [Page] = []
+    var news: [News] = []
     var nextMark = 1
     static let titles = ["Install", "FAQ", "Billing & tax", "Start", "Support", "API"]
 
@@ -45,6 +46,7 @@ struct SourceTree {
         for _ in 0..<random.below(5) { addFolder(&random) }
         for _ in 0..<(1 + random.below(8)) { addPage(&random) }
         for index in pages.indices { pages[index].links = links(&random) }
+        for _ in 0..<random.below(4) { addNews(&random) }
     }
 
     // MARK: Paths
@@ -123,6 +125,7 @@ struct SourceTree {
                 icon: folder.icon, content: content)
         }.sorted { $0.path < $1.path }
         site.articles = pages.map(article).sorted { $0.path < $1.path }
+        site.news = news.map(newsItem).sorted { $0.path < $1.path }
         for page in pages {
             guard let image = image(of: page) else { continue }
             site.assets[image] = Asset(path: image, byteCount: 1)
@@ -169,7 +172,7 @@ struct SourceTree {
     }
 
     /// Where a link leads: in the reader's locale if the target has it. A link to what is gone is plain text.
-    private func reference(_ link: Link, _ locale: LocaleCode) -> Reference? {
+    func reference(_ link: Link, _ locale: LocaleCode) -> Reference? {
         guard let target = pages.first(where: { $0.mark == link.target }) else { return nil }
         let anchor = link.heading.flatMap { target.headings.indices.contains($0) ? target.headings[$0] : nil }
         return .article(path(of: target), target.french == nil ? .english : locale, anchor: anchor)

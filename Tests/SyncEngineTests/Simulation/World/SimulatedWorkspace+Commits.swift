@@ -46,12 +46,25 @@ extension SimulatedWorkspace.State {
             // What was the engine's last is nobody's: should it come back, it is a teammate's own.
             written[id]?.remove(locale)
             return .success(.deleted(id))
+        case .createNewsItem(let fields): return create(fields)
+        case .updateNewsItem(let id, let fields):
+            guard let before = news[id] else { return .failure(Self.missing) }
+            watch(id, write, mark: fields.body.flatMap(ServedHTML.mark))
+            if before.state == .live, fields.state == .draft, fields.body == nil, !rules.mayUnpublish {
+                violations.append("\(write.summary): nothing may be unpublished")
+            }
+            return put(fields, into: id)
+        case .deleteNewsItem(let id):
+            guard news[id] != nil else { return .success(.deleted(id)) }
+            watchRemoval(id, write)
+            news[id] = nil
+            return .success(.deleted(id))
         }
     }
 
-    private static let missing = RemoteError(.notFound, status: 404, message: "gone")
+    static let missing = RemoteError(.notFound, status: 404, message: "gone")
 
-    private mutating func newID() -> RemoteID {
+    mutating func newID() -> RemoteID {
         defer { nextID += 1 }
         return RemoteID(nextID)
     }
@@ -85,6 +98,7 @@ extension SimulatedWorkspace.State {
             return left.parent != collection.parent || left.content != collection.content
                 || left.icon != collection.icon
         }
+        if let left = leftNews[id], let item = news[id] { return left != item }
         guard let left = leftArticles[id], let article = articles[id] else { return false }
         let stands = left.parents.first.map(article.parents.contains) ?? article.parents.isEmpty
         // A translation that was there and never the engine's may change, and go as it came.
@@ -95,6 +109,7 @@ extension SimulatedWorkspace.State {
     /// Whether the engine could have known that an item is not as it left it: what happens between its look and its
     /// write nobody can see.
     private func isKnownToEngine(_ id: RemoteID) -> Bool {
+        if let item = news[id] { return lookedAtNews[id] == item }
         guard let article = articles[id] else { return !isDisturbed }
         return lookedAt[id]?.content == article.content && lookedAt[id]?.parents == article.parents
     }
@@ -103,10 +118,11 @@ extension SimulatedWorkspace.State {
     mutating func accept(_ ids: Set<RemoteID>) {
         for (id, article) in articles where ids.contains(id) { leftArticles[id] = article }
         for (id, collection) in collections where ids.contains(id) { leftCollections[id] = collection }
+        for (id, item) in news where ids.contains(id) { leftNews[id] = item }
     }
 
     /// Notes a second item of one source.
-    private mutating func claim(_ id: RemoteID, mark: Int?, others: some Sequence<RemoteID>, _ write: RemoteWrite) {
+    mutating func claim(_ id: RemoteID, mark: Int?, others: some Sequence<RemoteID>, _ write: RemoteWrite) {
         guard let mark else {
             violations.append("\(write.summary): it has no mark")
             return

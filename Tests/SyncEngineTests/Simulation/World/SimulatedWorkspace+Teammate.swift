@@ -5,6 +5,7 @@ extension SimulatedWorkspace {
     /// What a teammate may do in Intercom.
     enum Deed: CaseIterable {
         case writesArticle, makesCollection, editsBody, editsTitle, editsDescription, unpublishes, moves, addsParent
+        case writesNews, editsNews, retitlesNews, labelsNews, draftsNews, deletesNews
         case deletesArticle, translates, removesTranslation, leavesDraft, renamesCollection, deletesCollection
     }
 
@@ -27,6 +28,8 @@ extension SimulatedWorkspace.State {
         switch deed {
         case .writesArticle: return addArticle(title, parent: place)
         case .makesCollection: return addCollection(title, parent: place)
+        case .writesNews, .editsNews, .retitlesNews, .labelsNews, .draftsNews, .deletesNews:
+            return carryOutOnNews(deed, title: title, number: number)
         case .renamesCollection, .deletesCollection:
             guard let id = place else { return "nothing" }
             if deed == .renamesCollection {
@@ -78,7 +81,7 @@ extension SimulatedWorkspace.State {
         case .deletesArticle:
             articles[id] = nil
             return
-        case .writesArticle, .makesCollection, .renamesCollection, .deletesCollection: return
+        default: return
         }
         guard article != articles[id] else { return }
         articles[id] = article
@@ -87,7 +90,7 @@ extension SimulatedWorkspace.State {
     }
 
     /// The item is no longer as the engine left it.
-    private mutating func touch(_ id: RemoteID) {
+    mutating func touch(_ id: RemoteID) {
         lastWrite[id] = nil
     }
 

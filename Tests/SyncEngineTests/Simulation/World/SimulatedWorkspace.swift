@@ -15,12 +15,14 @@ final class SimulatedWorkspace: RemoteWorkspace {
         var collections: [RemoteID: RemoteCollection] = [:]
         /// Bodies as they are stored.
         var articles: [RemoteID: RemoteArticle] = [:]
+        var news: [RemoteID: RemoteNewsItem] = [:]
         var owners: [RemoteID: Owner] = [:]
         /// The engine's items as its last write, or a look at a teammate's additions, left them.
         var leftArticles: [RemoteID: RemoteArticle] = [:]
         /// The locales of each article that the engine wrote anything in.
         var written: [RemoteID: Set<LocaleCode>] = [:]
         var leftCollections: [RemoteID: RemoteCollection] = [:]
+        var leftNews: [RemoteID: RemoteNewsItem] = [:]
         /// The engine's last write to each item, if neither a teammate nor a writer did anything since: another link
         /// may lead to the same address.
         var lastWrite: [RemoteID: RemoteWrite] = [:]
@@ -43,7 +45,12 @@ final class SimulatedWorkspace: RemoteWorkspace {
         var titles: [String] = ["Theirs"]
         /// What the engine last saw of an article when it looked at it alone.
         var lookedAt: [RemoteID: RemoteArticle] = [:]
+        var lookedAtNews: [RemoteID: RemoteNewsItem] = [:]
         var commits = 0
+        /// What time it is for whoever writes news.
+        var now = 0
+        /// The marks of the news items that must wait.
+        var held: Set<Int> = []
         var violations: [String] = []
     }
 
@@ -119,6 +126,33 @@ final class SimulatedWorkspace: RemoteWorkspace {
     func collection(_ id: RemoteID) async throws(RemoteError) -> RemoteCollection? {
         try await arrive("collection \(id)")
         return state.withLock { $0.collections[id] }
+    }
+
+    static let newsfeeds = [
+        RemoteNewsfeed(id: RemoteID(800), name: "Product"), RemoteNewsfeed(id: RemoteID(801), name: "Company"),
+    ]
+
+    func newsfeeds() async throws(RemoteError) -> [RemoteNewsfeed] {
+        try await arrive("newsfeeds")
+        return Self.newsfeeds
+    }
+
+    func newsItems(_ receive: ([RemoteNewsItem]) -> Void) async throws(RemoteError) {
+        try await arrive("news")
+        let all = state.withLock { state in
+            state.readings += 1
+            return state.news.values.sorted { $1.id < $0.id }.map { state.served($0) }
+        }
+        for start in stride(from: 0, to: all.count, by: 2) { receive(Array(all[start..<min(start + 2, all.count)])) }
+    }
+
+    func newsItem(_ id: RemoteID) async throws(RemoteError) -> RemoteNewsItem? {
+        try await arrive("news item \(id)")
+        meddle()
+        return state.withLock { state in
+            state.lookedAtNews[id] = state.news[id]
+            return state.news[id].map { state.served($0) }
+        }
     }
 
     /// Now and then a teammate comes in between.
@@ -243,6 +277,9 @@ extension RemoteWrite {
         case .updateArticle(let id, let fields): "update article \(id) \(fields.summary)"
         case .deleteArticle(let id): "delete article \(id)"
         case .deleteTranslation(let id, let locale, _): "delete \(locale) of article \(id)"
+        case .createNewsItem(let fields): "create news item \(fields.summary)"
+        case .updateNewsItem(let id, let fields): "update news item \(id) \(fields.summary)"
+        case .deleteNewsItem(let id): "delete news item \(id)"
         }
     }
 }
@@ -253,5 +290,11 @@ extension ArticleFields {
             "\(locale) \(content.title ?? "-") \(content.state?.rawValue ?? "-") \(content.body ?? "-")"
         }
         return "\(parent) \(locales.joined(separator: " | "))"
+    }
+}
+
+extension NewsItemFields {
+    fileprivate var summary: String {
+        "\(title ?? "-") \(state?.rawValue ?? "-") \(labels.sorted()) \(newsfeeds.map(\.newsfeed)) \(body ?? "-")"
     }
 }

@@ -17,7 +17,9 @@ struct TranslationsCommand: GuidepostCommand {
               guidepost translations --format markdown            for an issue or a comment
               guidepost translations --accept articles/a.fr.md    nothing in it has to change
               guidepost translations --accept articles/a.md       the same for all translations of a source
-            """)
+              guidepost translations export --locale fr           what is missing or stale, for translators
+            """,
+        subcommands: [TranslationsExportCommand.self, TranslationsImportCommand.self])
     static let formats: [FormatName] = [.text, .json, .markdown]
 
     @ParentCommand var root: Guidepost

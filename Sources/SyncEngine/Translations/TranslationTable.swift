@@ -19,6 +19,21 @@ package struct TranslationTable: Sendable {
         package var madeFrom: FieldDigest?
         /// What its front matter pins.
         package var pin: String?
+
+        package init(
+            kind: ItemKind, path: ProjectPath, locale: LocaleCode, state: TranslationState, file: ProjectPath? = nil,
+            title: String? = nil, source: FieldDigest? = nil, madeFrom: FieldDigest? = nil, pin: String? = nil
+        ) {
+            self.kind = kind
+            self.path = path
+            self.locale = locale
+            self.state = state
+            self.file = file
+            self.title = title
+            self.source = source
+            self.madeFrom = madeFrom
+            self.pin = pin
+        }
     }
 
     /// How many translations of one locale stand how.

@@ -6,8 +6,10 @@ enum MarkdownParser {
     /// How deep blocks and inlines may nest; deeper ones are left out and the tree says so.
     static let depthLimit = 100
 
+    /// - Parameter notesEnds: Whether paragraphs, headings and blocks of HTML have the line that they end on as their
+    ///   `height`, for those who take the source apart.
     /// - Returns: The tree; an empty one that says why when the source is beyond `MarkdownBounds`.
-    static func parse(_ source: ArraySlice<UInt8>) -> MarkdownTree {
+    static func parse(_ source: ArraySlice<UInt8>, notesEnds: Bool = false) -> MarkdownTree {
         if let excess = MarkdownBounds.excess(of: source) {
             var tree = MarkdownTree(capacity: 0)
             tree.excess = excess
@@ -15,7 +17,7 @@ enum MarkdownParser {
         }
         let covered = PlaceholderBlanks.covered(source)
         return unsafe ParserMemory.withMemory { memory in
-            var conversion = Conversion(tree: MarkdownTree(capacity: source.count))
+            var conversion = Conversion(tree: MarkdownTree(capacity: source.count), notesEnds: notesEnds)
             if let document = unsafe parsedDocument(covered?[...] ?? source, memory) {
                 unsafe conversion.convert(document)
             }
@@ -59,7 +61,12 @@ private struct Conversion {
     /// The column of the next cell.
     private var column = 0
 
-    init(tree: MarkdownTree) { self.tree = tree }
+    private let notesEnds: Bool
+
+    init(tree: MarkdownTree, notesEnds: Bool) {
+        self.tree = tree
+        self.notesEnds = notesEnds
+    }
 
     mutating func convert(_ document: OpaquePointer) {
         var parents = [MarkdownTree.root]
@@ -153,6 +160,9 @@ private struct Conversion {
             result.text = unsafe copy(cmark_node_get_literal(node))
         case CMARK_NODE_FOOTNOTE_DEFINITION: result.kind = .footnoteDefinition
         default: unsafe convertExtension(node, into: &result)
+        }
+        if notesEnds, result.kind == .paragraph || result.kind == .heading || result.kind == .htmlBlock {
+            result.height = unsafe cmark_node_get_end_line(node)
         }
         return result
     }

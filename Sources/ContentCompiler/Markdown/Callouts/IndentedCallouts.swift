@@ -25,7 +25,7 @@ enum IndentedCallouts {
     }
 
     /// The paragraphs that begin a callout.
-    private static func heads(in tree: MarkdownTree) -> [MarkdownNode] {
+    static func heads(in tree: MarkdownTree) -> [MarkdownNode] {
         tree.nodes.filter { node in
             guard node.kind == .paragraph, node.firstChild != MarkdownTree.none else { return false }
             let text = tree.bytes(tree[node.firstChild].text)
@@ -48,7 +48,7 @@ enum IndentedCallouts {
     }
 
     /// The source with the lines of some callouts as quotes, their heads as headings in them.
-    private static func quoted(_ heads: [MarkdownNode], in lines: SourceLines) -> [UInt8] {
+    static func quoted(_ heads: [MarkdownNode], in lines: SourceLines) -> [UInt8] {
         var result: [UInt8] = []
         result.reserveCapacity(lines.bytes.count + 64)
         var heads = heads[...]

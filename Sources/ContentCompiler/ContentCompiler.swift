@@ -72,7 +72,7 @@ package struct ContentCompiler: Sendable {
         let compiler = FileCompiler(
             project: project, settings: settings,
             snippets: SnippetLibrary(project, lookup: lookup, settings: settings.locales),
-            renderer: MarkdownRenderer(templates: templates.components))
+            renderer: MarkdownRenderer(templates: templates.components, nestedLists: settings.nestedLists))
         let texts = TextStore(count: units.count)
         let compiled: [CompiledFile] = await concurrentMap(units.count, width: width) { index in
             var file = compiler.compile(units[index])

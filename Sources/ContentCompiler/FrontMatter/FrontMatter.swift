@@ -12,6 +12,8 @@ struct FrontMatter: Sendable {
     var intercomID: Located<RemoteID>?
     /// How the digest of the source begins that a translation was made from.
     var translates: Located<String>?
+    /// Whether a table of contents is added where the text says no place for it.
+    var wantsContents = false
     /// What translators should know.
     var notes: [Located<String>] = []
     /// The name of a collection's icon.

@@ -60,6 +60,7 @@ struct FrontMatterReader {
             frontMatter.state = state()
             frontMatter.onDrift = reader.choice("on_drift")
             frontMatter.variables = reader.variables()
+            frontMatter.wantsContents = reader.flag("toc")?.value ?? false
             readPlanned()
         case .collection:
             readCommon()
@@ -169,12 +170,11 @@ struct FrontMatterReader {
         _ = reader.texts("collections")
         _ = reader.text("publish_at")
         _ = reader.text("unpublish_at")
-        _ = reader.flag("toc")
         reader.section("ai") { section in
             for key in ["chatbot", "copilot", "sales_agent"] { _ = section.flag(key) }
         }
         let keys = [
-            "tags", "audiences", "aliases", "collections", "publish_at", "unpublish_at", "toc", "ai",
+            "tags", "audiences", "aliases", "collections", "publish_at", "unpublish_at", "ai",
         ]
         for key in keys {
             if let entry = reader.entry(key) { frontMatter.planned.append(use(entry, suggestion: nil)) }

@@ -6,8 +6,12 @@ internal import HelpCenterModel
 /// of it in one pass. Nothing is shared between renderings, so any number can run at once.
 struct MarkdownRenderer: Sendable {
     private let templates: ComponentTemplates
+    private let nestedLists: NestedListForm
 
-    init(templates: ComponentTemplates = ComponentTemplates()) { self.templates = templates }
+    init(templates: ComponentTemplates = ComponentTemplates(), nestedLists: NestedListForm = .keep) {
+        self.templates = templates
+        self.nestedLists = nestedLists
+    }
 
     func render(_ source: MarkdownSource, in context: PlaceholderContext) -> RenderedBody {
         var rendering = Self.parsed(source)
@@ -16,7 +20,9 @@ struct MarkdownRenderer: Sendable {
         BlockAttributes.apply(to: &rendering)
         if source.takesTitle { TitleExtraction.apply(to: &rendering) }
         Self.extend(&rendering)
-        var writer = BodyWriter(rendering, templates: templates)
+        if source.addsContents { TableOfContents.add(to: &rendering) }
+        if nestedLists == .flatten { NestedLists.flatten(&rendering) }
+        var writer = BodyWriter(rendering, templates: templates, nestedLists: nestedLists)
         return writer.body()
     }
 

@@ -10,4 +10,6 @@ struct MarkdownSource: Sendable {
     var firstLine: Int
     /// Whether the first `# heading` is the item's title, to be taken out of the body.
     var takesTitle: Bool
+    /// Whether a table of contents is added where the text says no place for it.
+    var addsContents = false
 }

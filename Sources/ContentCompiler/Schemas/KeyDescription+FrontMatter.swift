@@ -8,6 +8,7 @@ extension KeyDescription {
             KeyDescription("state", choice(PublicationState.self), "Whether readers see it."),
             KeyDescription("draft", .flag, "Another way to write the state."),
             KeyDescription("on_drift", choice(DriftPolicy.self), "What apply does when others changed it."),
+            KeyDescription("toc", .flag, "Whether a table of contents stands before the first heading."),
             KeyDescription("variables", .variables, "What {{ name }} stands for in this article."),
             KeyDescription("tags", .list, "Reserved; no effect yet."),
             KeyDescription("audiences", .list, "Reserved; no effect yet."),
@@ -15,7 +16,6 @@ extension KeyDescription {
             KeyDescription("collections", .list, "Reserved; no effect yet."),
             KeyDescription("publish_at", .text, "Reserved; no effect yet."),
             KeyDescription("unpublish_at", .text, "Reserved; no effect yet."),
-            KeyDescription("toc", .flag, "Reserved; no effect yet."),
             KeyDescription(
                 "ai",
                 .group([

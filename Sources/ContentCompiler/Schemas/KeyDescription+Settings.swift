@@ -35,6 +35,9 @@ extension KeyDescription {
         KeyDescription(
             "release", choice(ReleaseMode.self), "Whether all drafts are made first. “staged” has no effect yet.",
             sample: "direct"),
+        KeyDescription(
+            "nested_lists", choice(NestedListForm.self),
+            "What a list within a list becomes. “flatten” is for workspaces that refuse them.", sample: "keep"),
         KeyDescription("assets", .group(assets), "Where images and other local files are published."),
         KeyDescription(
             "links",

@@ -40,6 +40,7 @@ struct SettingsReader {
         settings.state = reader.choice("state")?.value ?? settings.state
         settings.deletes = reader.choice("deletes")?.value ?? settings.deletes
         settings.onDrift = reader.choice("on_drift")?.value ?? settings.onDrift
+        settings.nestedLists = reader.choice("nested_lists")?.value ?? settings.nestedLists
         readLimits(&reader)
         readAssets(&reader)
         readLinks(&reader)

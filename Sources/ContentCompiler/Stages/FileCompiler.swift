@@ -32,7 +32,7 @@ struct FileCompiler: Sendable {
         let body = renderer.render(
             MarkdownSource(
                 file: unit.file.path, bytes: block.body, firstLine: block.bodyLine,
-                takesTitle: frontMatter.title == nil),
+                takesTitle: frontMatter.title == nil, addsContents: frontMatter.wantsContents),
             in: PlaceholderContext(scope: scope, snippets: snippets, trail: [unit.file.path]))
         found += body.diagnostics
         guard !body.isRefused else { return CompiledFile(diagnostics: found) }

@@ -17,6 +17,7 @@ package struct ProjectSettings: Hashable, Sendable {
     package var onDrift = DriftPolicy.fail
     package var assets = AssetSettings()
     package var brokenLinks = Severity.error
+    package var nestedLists = NestedListForm.keep
     /// Front-matter keys of another tool, ignored without a word.
     package var ignoredFrontMatter: Set<String> = []
     package var api = APISettings()
@@ -35,6 +36,14 @@ package struct LocaleSettings: Hashable, Sendable {
     package var layout = "{path}.{locale}.md"
 
     package init() {}
+}
+
+/// What a list within a list becomes.
+package enum NestedListForm: String, Hashable, Sendable, CaseIterable {
+    /// A list within a list.
+    case keep
+    /// Indented paragraphs of the outer list's item, for workspaces that refuse lists in lists.
+    case flatten
 }
 
 /// What a removed file does to its remote item.

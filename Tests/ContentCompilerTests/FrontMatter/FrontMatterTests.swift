@@ -80,14 +80,14 @@ import Testing
     @Test func `tells keys without effect once`() async throws {
         let site = try await compile {
             Folder("articles") {
-                TextFile("a.md", "---\ntags: [x]\ntoc: true\n---\nText\n")
+                TextFile("a.md", "---\ntags: [x]\naudiences: Admins\n---\nText\n")
                 TextFile("b.md", "---\ntags: y\n---\nText\n")
             }
         }
         #expect(
             site.findings == [
                 "articles/a.md:2:1: warning: “tags” has no effect yet (in 2 files) [not-yet-supported]",
-                "articles/a.md:3:1: warning: “toc” has no effect yet [not-yet-supported]",
+                "articles/a.md:3:1: warning: “audiences” has no effect yet [not-yet-supported]",
             ])
         #expect(site.articles.count == 2)
     }

@@ -6,11 +6,14 @@ import Testing
 
 extension RenderedBody {
     /// Renders Markdown as the renderer of one item does.
-    init(_ markdown: String, takesTitle: Bool = false, firstLine: Int = 1, scope: VariableScope = .empty) {
-        self = MarkdownRenderer().render(
+    init(
+        _ markdown: String, takesTitle: Bool = false, addsContents: Bool = false, firstLine: Int = 1,
+        scope: VariableScope = .empty, nestedLists: NestedListForm = .keep
+    ) {
+        self = MarkdownRenderer(nestedLists: nestedLists).render(
             MarkdownSource(
                 file: ProjectPath("a.md"), bytes: Array(markdown.utf8)[...], firstLine: firstLine,
-                takesTitle: takesTitle),
+                takesTitle: takesTitle, addsContents: addsContents),
             in: PlaceholderContext(scope: scope, trail: [ProjectPath("a.md")]))
     }
 

@@ -27,4 +27,11 @@ import Testing
     func `stands where the paragraph is`(markdown: String, html: String) {
         #expect(RenderedBody(markdown).html == html)
     }
+
+    @Test func `stands before the first heading where the front matter asks for it`() {
+        let list = "<ul><li><a href=\"{#a}\">A</a></li></ul>"
+        #expect(RenderedBody("b\n\n# A\n\nc", addsContents: true).html == "<p>b</p>\(list)<h1>A</h1><p>c</p>")
+        #expect(RenderedBody("# A\n\n[[toc]]", addsContents: true).html == "<h1>A</h1>\(list)")
+        #expect(RenderedBody("b", addsContents: true).html == "<p>b</p>")
+    }
 }

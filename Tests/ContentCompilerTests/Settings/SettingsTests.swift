@@ -35,6 +35,7 @@ import Testing
             deletes: delete
             limits: { deletes: 12.5%, updates: 50%, population: 20 }
             on_drift: keep
+            nested_lists: flatten
             release: direct
             assets: { url: "https://cdn.example.com/help", publish: { directory: ../cdn } }
             links: { broken: warning }
@@ -58,6 +59,7 @@ import Testing
         wanted.limits.updates = 0.5
         wanted.limits.population = 20
         wanted.onDrift = .keep
+        wanted.nestedLists = .flatten
         wanted.assets.url = "https://cdn.example.com/help/"
         wanted.assets.publishDirectory = "../cdn"
         wanted.brokenLinks = .warning

@@ -18,7 +18,11 @@ extension BodyWriter {
                 case .html(let html): list.append(html)
                 case .hole:
                     var position = headings.startIndex
-                    while position < headings.endIndex { writeContents(from: &position, at: index, to: &list) }
+                    if nestedLists == .flatten {
+                        writeFlatContents(at: index, to: &list)
+                    } else {
+                        while position < headings.endIndex { writeContents(from: &position, at: index, to: &list) }
+                    }
                 }
             }
             out.insert(list, at: place)
@@ -42,6 +46,22 @@ extension BodyWriter {
             list.append(hasInner ? "</a></p>" : "</a>")
             if hasInner { writeContents(from: &position, at: index, to: &list) }
             list.append("</li>")
+        }
+        list.append("</ul>")
+    }
+
+    /// Writes one list of all headings, those below others with an indent.
+    private mutating func writeFlatContents(at index: MarkdownTree.Index, to list: inout PieceBuffer) {
+        let top = headings.map(\.level).min() ?? 1
+        list.append("<ul>")
+        for heading in headings {
+            list.append("<li>")
+            for _ in top..<heading.level { list.append("\u{2003}") }
+            list.append("<a href=\"")
+            list.appendURL(ofLink: addContentsLink(to: heading, at: index))
+            list.append("\">")
+            list.appendEscaped(ArraySlice(heading.text.utf8))
+            list.append("</a></li>")
         }
         list.append("</ul>")
     }

@@ -4,6 +4,7 @@ internal import HelpCenterModel
 struct BodyWriter {
     var rendering: Rendering
     let templates: ComponentTemplates
+    let nestedLists: NestedListForm
     var out: PieceBuffer
     var flow = InlineFlow()
     var headings: [Heading] = []
@@ -23,9 +24,10 @@ struct BodyWriter {
     /// Whether a callout is open: they do not nest.
     var isInCallout = false
 
-    init(_ rendering: Rendering, templates: ComponentTemplates) {
+    init(_ rendering: Rendering, templates: ComponentTemplates, nestedLists: NestedListForm) {
         self.rendering = rendering
         self.templates = templates
+        self.nestedLists = nestedLists
         targets = Dictionary(rendering.titleNames.map { ($0, nil) }, uniquingKeysWith: { first, _ in first })
         out = PieceBuffer(capacity: 2 * rendering.tree.text.count + 512)
         links.reserveCapacity(8)

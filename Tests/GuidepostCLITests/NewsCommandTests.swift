@@ -177,6 +177,26 @@ import Testing
         #expect(site.items?.array.last?.title?.string == "Search is faster")
     }
 
+    @Test func `reviews show the words that change, the facts beside them, and what is held back`() async throws {
+        var files = Self.files
+        files["news/2031-01-05-prices.md"] = "---\nnewsfeeds: [54]\n---\n# Prices\n\nText.\n"
+        let folder = try ProjectFolder(files)
+        let new = await folder.guidepost("plan", "--env", "sandbox", "--format", "markdown")
+        #expect(new.output.contains("**News**"))
+        #expect(new.output.contains("Product updates"))
+        await folder.guidepost("apply", "--env", "sandbox", "--yes")
+        let text = try folder.read(Self.path).replacing("Much faster", with: "Far faster").replacing(
+            "[54]", with: "[53]")
+        try folder.write(text.replacing("labels: [Update, Product]", with: "labels: [Fix]"), to: Self.path)
+        for format in ["markdown", "html"] {
+            let plan = await folder.guidepost("plan", "--env", "sandbox", "--format", format)
+            #expect(plan.output.contains("goes live on the first run after 2031-01-05 00:00 UTC"), "\(format)")
+            #expect(plan.output.contains("Much"), "\(format)")
+            #expect(plan.output.contains("Far"), "\(format)")
+            #expect(plan.output.contains("Product, Update"), "\(format)")
+        }
+    }
+
     @Test func `only one news item can be asked for`() async throws {
         let folder = try ProjectFolder(Self.files)
         let plan = try await folder.guidepost(

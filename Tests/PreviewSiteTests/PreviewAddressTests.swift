@@ -11,6 +11,7 @@ import Testing
         (.article(ProjectPath("articles/start/install.md"), .english), "/en/articles/articles/start/install"),
         (.article(ProjectPath("articles/v1.2.md"), .english), "/en/articles/articles/v1.2"),
         (.article(ProjectPath("a b/Yún?#%.md"), .english), "/en/articles/a%20b/Y%C3%BAn%3F%23%25"),
+        (.newsItem(ProjectPath("news/2026-11-20-x.md"), .english), "/en/news/news/2026-11-20-x"),
         (.asset(ProjectPath("articles/start/a b.png")), "/assets/articles/start/a%20b.png"),
         (.diagnostics, "/diagnostics"),
         (.version, "/-/version"),
@@ -25,7 +26,8 @@ import Testing
     static let impossible = [
         "/assets", "/assets/", "/assets/../guidepost.yml", "/assets/a/%2e%2e/b.png", "/assets/a%2Fb.png",
         "/assets/./a.png", "/assets/a%00.png", "/assets/%zz.png", "/assets/%C3.png", "/assets/a%", "/xx/",
-        "/en/collections", "/en/articles/", "/en/other/a", "/-/", "/-/version/1", "/diagnostics/1", "/favicon.ico",
+        "/en/collections", "/en/articles/", "/en/news", "/en/other/a", "/-/", "/-/version/1", "/diagnostics/1",
+        "/favicon.ico",
     ]
 
     @Test(arguments: impossible)

@@ -20,7 +20,7 @@ struct PlanText: Sendable {
         if !plan.diagnostics.isEmpty { text += diagnostics(plan) }
         text += DriftText(style: style).render(plan.drift)
         if !plan.changes.isEmpty { text += changes(plan, groups, texts) }
-        text += held(plan)
+        text += held(plan.held)
         for note in plan.notes { text += "\(style.yellow("note:")) \(note.path): \(note.sentence)\n" }
         if !plan.notes.isEmpty { text += "\n" }
         text += staleTranslations(plan.staleTranslations)
@@ -38,12 +38,12 @@ struct PlanText: Sendable {
     }
 
     /// What waits for its time, one line an item.
-    private func held(_ plan: Plan) -> String {
-        let lines = plan.held.map { item in
-            "  \(style.dim("…")) \(item.path)  \(item.title)  "
-                + style.dim("[goes live on the first run after \(item.until.date) \(item.until.time) UTC]") + "\n"
+    private func held(_ held: [Plan.Held]) -> String {
+        guard !held.isEmpty else { return "" }
+        let lines = held.map {
+            "  \(style.dim("…")) \($0.path)  \($0.title)  \(style.dim("[\(PlanWords.held($0))]"))\n"
         }
-        return lines.isEmpty ? "" : "Held back (\(lines.count)):\n" + lines.joined() + "\n"
+        return "Held back (\(held.count)):\n\(lines.joined())\n"
     }
 
     /// The errors and what the workspace told, and how many warnings there are beside them.

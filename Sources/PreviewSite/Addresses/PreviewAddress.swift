@@ -8,6 +8,8 @@ enum PreviewAddress: Hashable {
     case collection(ProjectPath, LocaleCode)
     /// An article by the path of its source file; the URL leaves out the `.md`.
     case article(ProjectPath, LocaleCode)
+    /// A news item by the path of its file; the URL leaves out the `.md`.
+    case newsItem(ProjectPath, LocaleCode)
     case asset(ProjectPath)
     /// All that was found about the content.
     case diagnostics
@@ -36,6 +38,8 @@ enum PreviewAddress: Hashable {
             case "collections" where names.count > 2: self = .collection(Self.path(names.dropFirst(2)), locale)
             case "articles" where names.count > 2:
                 self = .article(ProjectPath(Self.path(names.dropFirst(2)).string + Self.articleEnding), locale)
+            case "news" where names.count > 2:
+                self = .newsItem(ProjectPath(Self.path(names.dropFirst(2)).string + Self.articleEnding), locale)
             default: return nil
             }
         }
@@ -48,6 +52,7 @@ enum PreviewAddress: Hashable {
         case .home(let locale): "/\(locale)/"
         case .collection(let path, let locale): "/\(locale)/collections/\(path)"
         case .article(let path, let locale): "/\(locale)/articles/\(Self.stem(of: path))"
+        case .newsItem(let path, let locale): "/\(locale)/news/\(Self.stem(of: path))"
         case .asset(let path): "/assets/\(path)"
         case .diagnostics: "/diagnostics"
         case .version: "/-/version"

@@ -4,9 +4,14 @@ internal import HelpCenterModel
 /// the source as their ids, since no server has generated any.
 enum ArticleBody {
     static func html(of content: ArticleContent) -> String {
-        var anchors = content.headings.map(\.anchor)[...]
+        html(of: content.body, anchors: content.headings.map(\.anchor))
+    }
+
+    /// - Parameter anchors: those of the headings, in order; none for news, whose headings nothing can link to.
+    static func html(of body: UnboundHTML, anchors: [String] = []) -> String {
+        var anchors = anchors[...]
         var html: [UInt8] = []
-        for piece in content.body.pieces {
+        for piece in body.pieces {
             switch piece {
             case .html(let text): append(Array(text.utf8), with: &anchors, to: &html)
             case .reference(let reference):

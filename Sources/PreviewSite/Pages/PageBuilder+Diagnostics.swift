@@ -18,10 +18,13 @@ extension PageBuilder {
     /// What is shown where there is no page. An article that has an error is not in the site, so its errors stand here.
     func notFound(at address: PreviewAddress?) -> Page {
         var found: [Diagnostic] = []
-        if case .article(let path, _) = address {
+        switch address {
+        case .newsItem(let path, _): found = site.diagnostics.filter { $0.path == path }
+        case .article(let path, _):
             // The files of its translations stand beside it, unless the project keeps them elsewhere.
             let stem = PreviewAddress.stem(of: path) + "."
             found = site.diagnostics.filter { $0.path == path || $0.path.string.hasPrefix(stem) }
+        default: break
         }
         return Page(
             title: "Page not found", locale: .english,
@@ -53,6 +56,7 @@ extension PageBuilder {
         for article in site.articles {
             for (locale, content) in article.content { addresses[content.file] = .article(article.path, locale) }
         }
+        for item in site.news { addresses[item.path] = .newsItem(item.path, item.locale) }
         return addresses
     }
 }

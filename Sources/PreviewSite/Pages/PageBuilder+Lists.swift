@@ -1,14 +1,14 @@
 internal import HelpCenterModel
 
 extension PageBuilder {
-    /// The home: the collections at the top level and the articles outside any.
+    /// The home: the collections at the top level, the articles outside any, and the news.
     func home(in locale: LocaleCode) -> Page? {
         let locales = locales
         guard locales.contains(locale) else { return nil }
         return Page(
             title: title, locale: locale, crumbs: [Page.Crumb(title: title, address: nil)],
             translations: locales.map { ($0, .home($0)) },
-            content: [.element("h1", text: title)] + entries(in: nil, locale))
+            content: [.element("h1", text: title)] + entries(in: nil, locale) + news(in: locale))
     }
 
     /// A collection: its child collections and its articles. `nil` when it has no name in the locale.
@@ -50,11 +50,11 @@ extension PageBuilder {
         return list(collections, class: "entries collections") + list(articles, class: "entries articles")
     }
 
-    private func list(_ items: [Markup], class name: String) -> [Markup] {
+    func list(_ items: [Markup], class name: String) -> [Markup] {
         items.isEmpty ? [] : [.element("ul", ["class": name], items)]
     }
 
-    private func entry(
+    func entry(
         _ title: String, _ description: String?, _ state: PublicationState = .published, at address: PreviewAddress
     ) -> Markup {
         var children = [Markup.element("a", ["href": address.url], text: title)] + mark(state)

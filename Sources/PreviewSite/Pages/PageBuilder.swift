@@ -14,6 +14,7 @@ struct PageBuilder {
         case .home(let locale): home(in: locale)
         case .collection(let path, let locale): collection(path, in: locale)
         case .article(let path, let locale): article(path, in: locale)
+        case .newsItem(let path, let locale): newsItem(path, in: locale)
         case .diagnostics: diagnostics()
         case .root, .asset, .version: nil
         }

@@ -27,7 +27,7 @@ struct PreviewRoutes: Sendable {
         return switch address {
         case .root: Response.redirect(to: PreviewAddress.home(snapshot.site.defaultLocale).url, type: .found)
         case .asset(let path): asset(path, pages, snapshot)
-        case .home, .collection, .article, .diagnostics, .version:
+        case .home, .collection, .article, .newsItem, .diagnostics, .version:
             if let found = pages.page(at: address) {
                 page(found, snapshot)
             } else {

@@ -32,6 +32,18 @@ package enum FormerTexts: Sendable {
         }
         return wanted
     }
+
+    /// The same of news items, whose ids are their own.
+    static func wantedNews(by input: PlanInput, lockfile: Lockfile) -> Set<RemoteID> {
+        let digester = AskedDigester(manifest: input.manifest, defaultAuthor: input.settings.author)
+        let news = Dictionary(input.site.news.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+        var wanted = input.adopting.union(input.site.news.compactMap(\.intercomID))
+        for (path, item) in lockfile.news.sorted(by: { $0.key < $1.key }) where wanted.count < limit {
+            let mayChange = news[path].map { digester.state(of: $0) != item.askedState } ?? true
+            if mayChange || input.settings.onDrift == .overwrite { wanted.insert(item.id) }
+        }
+        return wanted
+    }
 }
 
 /// The site as it was at the last publication, compiled anew.
@@ -39,14 +51,17 @@ package struct FormerSite: Sendable {
     package let manifest: AssetManifest
     private let articles: [ProjectPath: Article]
     private let collections: [ProjectPath: ArticleCollection]
+    private let news: [ProjectPath: NewsItem]
 
     /// - Parameter manifest: Names the files that the site's bodies refer to, those of changed articles at least.
     package init(_ site: Site, manifest: AssetManifest) {
         self.manifest = manifest
         articles = Dictionary(site.articles.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
         collections = Dictionary(site.collections.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+        news = Dictionary(site.news.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
+    func newsItem(_ path: ProjectPath) -> NewsItem? { news[path] }
     func article(_ path: ProjectPath) -> Article? { articles[path] }
     func collection(_ path: ProjectPath) -> ArticleCollection? { collections[path] }
 }

@@ -85,7 +85,7 @@ extension ReviewBuilder {
     }
 
     /// The text of the files at the last publication, if it is the one that was published.
-    private func formerBody(_ before: FormerContent?, _ locked: LockedContent?) -> BodyReview.Former {
+    func formerBody(_ before: FormerContent?, _ locked: LockedContent?) -> BodyReview.Former {
         switch former {
         case .workspace: .unknown(.tooMany)
         case .unknown(let reason): .unknown(reason)
@@ -157,8 +157,8 @@ extension ReviewBuilder {
     }
 }
 
-/// A locale of an article at the last publication, with the digests of what it asked for.
-private struct FormerContent {
+/// A locale of an article, or a news item, at the last publication, with the digests of what it asked for.
+struct FormerContent {
     let content: ArticleContent
     let asked: FieldDigests
 

@@ -13,6 +13,7 @@ package struct ReviewBuilder: Sendable {
     let formerDigester: AskedDigester
     private(set) var articles: [ProjectPath: Article] = [:]
     private(set) var collections: [ProjectPath: ArticleCollection] = [:]
+    private(set) var news: [ProjectPath: NewsItem] = [:]
     /// Files of another name now, by the former one.
     private(set) var renamed: [ProjectPath: ProjectPath] = [:]
     private var titlesByPath: [ProjectPath: String] = [:]
@@ -31,6 +32,7 @@ package struct ReviewBuilder: Sendable {
         formerDigester = AskedDigester(manifest: formerManifest, defaultAuthor: request.settings.author)
         let changed = Set(plan.changes.map(\.path))
         for article in site.articles where changed.contains(article.path) { articles[article.path] = article }
+        for item in site.news where changed.contains(item.path) { news[item.path] = item }
         for (path, item) in lockfile.collections { titlesByPath[path] = item.title }
         for collection in site.collections {
             titlesByPath[collection.path] = collection.content[site.defaultLocale]?.title
@@ -53,7 +55,8 @@ package struct ReviewBuilder: Sendable {
             return ItemReview(
                 change, file: change.path,
                 sizes: (lockfile.assets[change.path]?.byteCount, manifest.entries[change.path]?.byteCount))
-        case .newsItem, .redirect: return ItemReview(change)
+        case .newsItem: return reviewNewsItem(change)
+        case .redirect: return ItemReview(change)
         }
     }
 
@@ -76,6 +79,7 @@ package struct ReviewBuilder: Sendable {
     /// The changes by collection, for a view that shows no texts.
     package func groups() -> [ReviewGroup] {
         var items: [ProjectPath: [Int]] = [:]
+        var news: [Int] = []
         var others: [Int] = []
         for (index, change) in plan.changes.enumerated() {
             switch change.kind {
@@ -84,7 +88,8 @@ package struct ReviewBuilder: Sendable {
                 // An article that is a folder of its own stands in the collection around it.
                 let folder = articles[change.path].map { $0.collection ?? .root } ?? change.path.parent
                 items[folder, default: []].append(index)
-            case .newsItem, .asset, .redirect: others.append(index)
+            case .newsItem: news.append(index)
+            case .asset, .redirect: others.append(index)
             }
         }
         var groups: [ReviewGroup] = []
@@ -98,6 +103,7 @@ package struct ReviewBuilder: Sendable {
                 groups.append(ReviewGroup(titles: titles, items: indices))
             }
         }
+        if !news.isEmpty { groups.append(ReviewGroup(titles: ["News"], items: news)) }
         if !others.isEmpty { groups.append(ReviewGroup(titles: [], items: others)) }
         return groups
     }

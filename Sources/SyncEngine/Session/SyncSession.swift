@@ -76,7 +76,10 @@ package struct SyncSession: Sendable {
             }
             if let id = article.intercomID { interest.ids.insert(id) }
         }
-        if input.keepsTexts { interest.texts = FormerTexts.wanted(by: input, lockfile: recovery.lockfile) }
+        if input.keepsTexts {
+            interest.texts = FormerTexts.wanted(by: input, lockfile: recovery.lockfile)
+            interest.newsTexts = FormerTexts.wantedNews(by: input, lockfile: recovery.lockfile)
+        }
         for item in site.news where recovery.lockfile.news[item.path] == nil {
             interest.titles.insert(PlainTitle.of(item.title))
             if let id = item.intercomID { interest.ids.insert(id) }

@@ -12,6 +12,8 @@ package struct Snapshot: Sendable {
     /// Empty for a project without news, which reads none.
     package var news: [RemoteID: ObservedNewsItem]
     package var newsfeeds: [RemoteNewsfeed]
+    /// News items as they were answered, like `texts`.
+    package var newsTexts: [RemoteID: RemoteNewsItem] = [:]
 
     package init(
         workspace: Workspace, helpCenter: HelpCenter, collections: [RemoteID: RemoteCollection],

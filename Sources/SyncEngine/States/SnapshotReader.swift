@@ -27,34 +27,46 @@ struct SnapshotReader: Sendable {
         let workspace = try await remote.workspace()
         let helpCenter = try Self.helpCenter(of: workspace, wanted: wanted)
         let articles = try await self.articles(lockfile: lockfile, interest: interest, progress: progress)
-        let (items, newsfeeds) = try await news
+        let read = try await news
         var snapshot = Snapshot(
             workspace: workspace, helpCenter: helpCenter,
             collections: Dictionary(try await collections.map { ($0.id, $0) }, uniquingKeysWith: { $1 }),
-            articles: articles.observed, news: items, newsfeeds: newsfeeds)
+            articles: articles.observed, news: read.observed, newsfeeds: read.newsfeeds)
         snapshot.texts = articles.texts
+        snapshot.newsTexts = read.texts
         return snapshot
     }
 
+    private struct GatheredNews {
+        var observed: [RemoteID: ObservedNewsItem] = [:]
+        var texts: [RemoteID: RemoteNewsItem] = [:]
+        var newsfeeds: [RemoteNewsfeed] = []
+    }
+
     /// Nothing is asked of the workspace for a project without news, since its token may not be allowed to.
-    private func news(
-        lockfile: Lockfile, interest: Interest
-    ) async throws -> (items: [RemoteID: ObservedNewsItem], newsfeeds: [RemoteNewsfeed]) {
-        guard interest.hasNews || !lockfile.news.isEmpty else { return ([:], []) }
+    private func news(lockfile: Lockfile, interest: Interest) async throws -> GatheredNews {
+        guard interest.hasNews || !lockfile.news.isEmpty else { return GatheredNews() }
         let known = Dictionary(
             lockfile.news.values.map { ($0.id, $0.locales.values.first?.rawBody) },
             uniquingKeysWith: { first, _ in first })
-        let gathered = Mutex<[RemoteID: ObservedNewsItem]>([:])
+        let gathered = Mutex(GatheredNews())
         try await remote.newsItems { page in
             for item in page {
                 let matters = interest.includes(item)
                 let observed = observation.newsItem(item) { raw in
                     matters || known[item.id].map { $0 != raw } == true
                 }
-                gathered.withLock { $0[item.id] = observed }
+                gathered.withLock { gathered in
+                    gathered.observed[item.id] = observed
+                    if interest.newsTexts.contains(item.id) { gathered.texts[item.id] = item }
+                }
             }
         }
-        return (gathered.withLock { $0 }, try await remote.newsfeeds())
+        let newsfeeds = try await remote.newsfeeds()
+        return gathered.withLock { gathered in
+            gathered.newsfeeds = newsfeeds
+            return gathered
+        }
     }
 
     private func articles(
@@ -106,6 +118,8 @@ struct Interest {
     var ids: Set<RemoteID>
     /// Articles whose texts are to be kept.
     var texts: Set<RemoteID> = []
+    /// News items whose texts are to be kept.
+    var newsTexts: Set<RemoteID> = []
     /// Whether the project has news at all.
     var hasNews = false
 

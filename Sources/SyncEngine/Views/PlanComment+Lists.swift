@@ -67,6 +67,14 @@ extension PlanComment {
             room: 4_000, more: { "- … and \($0) more; `guidepost translations` shows them" })
     }
 
+    /// What waits for its time.
+    func held(_ held: [Plan.Held]) -> CommentBuilder.Section? {
+        CommentBuilder.list(
+            "#### Held back\n",
+            held.map { "- \(Self.bold($0.title)) \(CommentText.path($0.path.string)) \(PlanWords.held($0))" },
+            room: 3_000, more: { "- … and \($0) more" })
+    }
+
     func diagnostics(_ diagnostics: [Diagnostic]) -> CommentBuilder.Section? {
         let errors = diagnostics.count { $0.severity == .error }
         let counts = [

@@ -30,6 +30,7 @@ package struct PlanComment: Sendable {
         comment.add(Self.basis(plan))
         if !plan.isEmpty { comment.add(Self.table(plan)) }
         for section in warnings(plan) { comment.add(section) }
+        comment.add(held(plan.held))
         comment.add(stale(plan.staleTranslations))
         comment.add(diagnostics(plan.diagnostics))
         comment.add(notes(plan.notes))

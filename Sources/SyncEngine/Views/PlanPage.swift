@@ -79,6 +79,8 @@ package struct PlanPage: Sendable {
                 "\(Self.named($0.title, $0.path)): \($0.fields.map(\.rawValue).joined(separator: ", "))"
             })
         html += Self.box(
+            "held", "Held back", plan.held.map { "\(Self.named($0.title, $0.path)) \(PlanWords.held($0))" })
+        html += Self.box(
             "stale", "Translations that will be behind their source",
             plan.staleTranslations.map {
                 "<code>\(Self.text($0.path.string))</code> \($0.locales.map(\.code).joined(separator: " "))"

@@ -72,7 +72,9 @@ struct ReviewText: Sendable {
         case .frame(let address): pieces += mark(block, former(block), address, isPlain: isPlain)
         case .rule: pieces += mark(block, nil, "―――", isPlain: isPlain)
         case .paragraph, .heading, .listItem, .tableRow, .summary, .code:
-            for run in Self.joined(block.runs) { pieces += self.pieces(run, isPlain: isPlain) }
+            var joined = block
+            joined.runs = Self.joined(block.runs)
+            for index in joined.runs.indices { pieces += self.pieces(joined, at: index, isPlain: isPlain) }
         }
         if let former = block.former, former.kind != block.block.kind, former.runs.isEmpty == block.runs.isEmpty,
             let was = BlockNames.name(former.kind, unlike: block.block.kind)
@@ -82,8 +84,10 @@ struct ReviewText: Sendable {
         return wrapped(pieces, indent)
     }
 
-    private func pieces(_ run: DiffRun, isPlain: Bool) -> [Piece] {
-        let link = run.style.link.flatMap { $0 == run.text ? nil : " (→ \($0))" } ?? ""
+    private func pieces(_ block: BlockDiff, at index: Int, isPlain: Bool) -> [Piece] {
+        let run = block.runs[index]
+        let endsLink = block.endsLink(at: index)
+        let link = endsLink ? run.style.link.flatMap { $0 == run.text ? nil : " (→ \($0))" } ?? "" : ""
         switch run.edit {
         case .inserted where !isPlain: return [inserted(run.text + link)]
         case .removed: return [removed(run.text + link)]
@@ -93,7 +97,7 @@ struct ReviewText: Sendable {
             var pieces = [Piece(run.text)]
             let look = PlanWords.look(run.style, was: former)
             if !look.isEmpty { pieces.append(Piece(" [\(look)]", Self.dim)) }
-            guard former.link != run.style.link else { return pieces }
+            guard former.link != run.style.link, endsLink else { return pieces }
             if let link = former.link { pieces += [Piece(" "), removed("→ \(link)")] }
             if let link = run.style.link { pieces += [Piece(" "), inserted("→ \(link)")] }
             return pieces

@@ -92,7 +92,10 @@ private struct LineWriter {
     }
 
     private mutating func endLine() {
-        if line.last?.text == " " { line.removeLast() }
+        while let last = line.last, last.text.hasSuffix(" ") {
+            line[line.count - 1].text.removeLast()
+            if line.last?.text.isEmpty == true { line.removeLast() }
+        }
         if !line.isEmpty { result += margin + line.map { style.marked($0.text, $0.codes) }.joined() }
         result += "\n"
         line = []

@@ -79,8 +79,7 @@ package struct ReviewBuilder: Sendable {
     /// The changes by collection, for a view that shows no texts.
     package func groups() -> [ReviewGroup] {
         var items: [ProjectPath: [Int]] = [:]
-        var news: [Int] = []
-        var others: [Int] = []
+        var others: [ItemKind: [Int]] = [:]
         for (index, change) in plan.changes.enumerated() {
             switch change.kind {
             case .collection: items[change.path, default: []].append(index)
@@ -88,8 +87,7 @@ package struct ReviewBuilder: Sendable {
                 // An article that is a folder of its own stands in the collection around it.
                 let folder = articles[change.path].map { $0.collection ?? .root } ?? change.path.parent
                 items[folder, default: []].append(index)
-            case .newsItem: news.append(index)
-            case .asset, .redirect: others.append(index)
+            case .newsItem, .asset, .redirect: others[change.kind, default: []].append(index)
             }
         }
         var groups: [ReviewGroup] = []
@@ -103,8 +101,9 @@ package struct ReviewBuilder: Sendable {
                 groups.append(ReviewGroup(titles: titles, items: indices))
             }
         }
-        if !news.isEmpty { groups.append(ReviewGroup(titles: ["News"], items: news)) }
-        if !others.isEmpty { groups.append(ReviewGroup(titles: [], items: others)) }
+        for (kind, title) in [(ItemKind.newsItem, "News"), (.asset, "Files"), (.redirect, "Redirects")] {
+            if let indices = others[kind] { groups.append(ReviewGroup(titles: [title], items: indices)) }
+        }
         return groups
     }
 

@@ -62,6 +62,20 @@ package struct BlockDiff: Hashable, Sendable {
         self.former = former
         self.runs = runs
     }
+
+    /// Whether a view says behind a run where its link leads: once for each link, and not within one that was there
+    /// before.
+    package func endsLink(at index: Int) -> Bool {
+        let run = runs[index]
+        guard let link = run.style.link else { return run.formerStyle?.link != nil }
+        func neighbour(_ places: some Sequence<Int>) -> DiffRun? {
+            places.lazy.map { runs[$0] }.first { !$0.text.allSatisfy(\.isWhitespace) }
+        }
+        func isSame(_ other: DiffRun?) -> Bool { other?.style.link == link }
+        let (next, last) = (neighbour(index + 1..<runs.count), neighbour((0..<index).reversed()))
+        if isSame(next), next?.edit == run.edit || next?.edit == .equal { return false }
+        return run.edit == .equal || !(isSame(last) && last?.edit == .equal)
+    }
 }
 
 /// A piece of a block's text with what happened to it.

@@ -21,16 +21,16 @@ package struct ApplyComment: Sendable {
         let failed = report.results.filter { $0.status == .failed }
         comment.add(
             CommentBuilder.list(
-                "> [!CAUTION]\n> **\(PlanWords.count(failed.count, "change")) failed.**\n>", failed.map(line),
-                room: 16_000, prefix: "> ", more: { "- … and \($0) more" }))
+                "> [!CAUTION]\n> **\(PlanWords.count(failed.count, "change")) failed.**\n>", failed,
+                room: 16_000, prefix: "> ", line: line, more: { "- … and \($0) more" }))
         let skipped = report.results.filter { $0.status == .skipped }
         comment.add(
             CommentBuilder.list(
-                "#### Skipped\n", skipped.map(line), room: 10_000, more: { "- … and \($0) more" }))
+                "#### Skipped\n", skipped, room: 10_000, line: line, more: { "- … and \($0) more" }))
         let applied = report.results.filter { $0.status == .applied }
         comment.add(
             CommentBuilder.list(
-                "#### Published\n", applied.map(line), room: 30_000, more: { "- … and \($0) more" }))
+                "#### Published\n", applied, room: 30_000, line: line, more: { "- … and \($0) more" }))
         comment.add("<sub>Fingerprint `\(report.fingerprint.string)`</sub>")
         return comment.text
     }

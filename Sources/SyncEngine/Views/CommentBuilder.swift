@@ -24,17 +24,25 @@ struct CommentBuilder {
         var isCut: Bool
     }
 
-    /// A list under a heading, with as many lines as there is room for.
+    /// A list under a heading, with as many lines as there is room for. The others are never made.
     ///
     /// - Parameter more: what is said of so many lines that are left out.
-    static func list(
-        _ heading: String, _ lines: [String], room: Int, prefix: String = "", more: (Int) -> String
+    static func list<Element>(
+        _ heading: String, _ elements: [Element], room: Int, prefix: String = "", line: (Element) -> String,
+        more: (Int) -> String
     ) -> Section? {
-        guard !lines.isEmpty else { return nil }
-        let lines = lines.map { prefix + $0 }
-        let shown = SizeBudget.prefix(lines, limit: room - heading.utf16.count - 100)
-        var text = ([heading] + shown).joined(separator: "\n")
-        if shown.count < lines.count { text += "\n\(prefix)\(more(lines.count - shown.count))" }
-        return Section(text: text, isCut: shown.count < lines.count)
+        guard !elements.isEmpty else { return nil }
+        var text = heading
+        var left = room - heading.utf16.count - 100
+        for (index, element) in elements.enumerated() {
+            let line = prefix + line(element)
+            left -= line.utf16.count + 1
+            guard left >= 0 else {
+                text += "\n\(prefix)\(more(elements.count - index))"
+                return Section(text: text, isCut: true)
+            }
+            text += "\n" + line
+        }
+        return Section(text: text, isCut: false)
     }
 }

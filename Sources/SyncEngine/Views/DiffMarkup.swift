@@ -100,8 +100,7 @@ struct DiffMarkup {
                 html += "</td><td>"
                 continue
             }
-            let next = index + 1 < runs.count ? runs[index + 1] : nil
-            html += self.run(run, endsLink: next?.style.link != run.style.link || next?.edit != run.edit, in: block)
+            html += self.run(run, endsLink: block.endsLink(at: index), in: block)
         }
         // Text of others is escaped, so these are our own.
         return html.replacing("</ins><ins>", with: "").replacing("</del><del>", with: "")

@@ -7,26 +7,25 @@ extension PlanComment {
         let conflicts = plan.drift.filter(\.isConflict)
         let others = plan.drift.filter { !$0.isConflict }
         return [
-            box(
-                "**Readers lose \(Self.lost(removals)).**",
-                removals.map { change in
-                    let locales =
-                        change.locales.isEmpty ? "" : " (\(change.locales.map(\.code).joined(separator: " ")))"
-                    return "\(change.action.rawValue) " + Self.bold(change.title) + " "
-                        + CommentText.path(change.path.string) + locales
-                }),
+            box("**Readers lose \(Self.lost(removals)).**", removals) { change in
+                let locales = change.locales.isEmpty ? "" : " (\(change.locales.map(\.code).joined(separator: " ")))"
+                return "\(change.action.rawValue) \(Self.bold(change.title)) \(CommentText.path(change.path.string))"
+                    + locales
+            },
             box(
                 "**\(PlanWords.count(conflicts.count, "conflict")): others changed what the files change too.**",
-                conflicts.map(Self.line)),
+                conflicts, Self.line),
             box(
                 "**Others changed \(PlanWords.count(others.count, "item")) in the workspace since the last apply.**",
-                others.map(Self.line)),
+                others, Self.line),
         ].compactMap { $0 }
     }
 
-    private func box(_ heading: String, _ lines: [String]) -> CommentBuilder.Section? {
+    private func box<Element>(
+        _ heading: String, _ elements: [Element], _ line: (Element) -> String
+    ) -> CommentBuilder.Section? {
         CommentBuilder.list(
-            "> [!WARNING]\n> \(heading)\n>", lines.map { "- " + $0 }, room: 4_000, prefix: "> ",
+            "> [!WARNING]\n> \(heading)\n>", elements, room: 4_000, prefix: "> ", line: { "- " + line($0) },
             more: { "- … and \($0) more" })
     }
 
@@ -63,16 +62,16 @@ extension PlanComment {
     func stale(_ stale: [StaleTranslations]) -> CommentBuilder.Section? {
         CommentBuilder.list(
             "#### Translations that will be behind their source\n",
-            stale.map { "- \(CommentText.path($0.path.string)) \($0.locales.map(\.code).joined(separator: " "))" },
-            room: 4_000, more: { "- … and \($0) more; `guidepost translations` shows them" })
+            stale, room: 4_000,
+            line: { "- \(CommentText.path($0.path.string)) \($0.locales.map(\.code).joined(separator: " "))" },
+            more: { "- … and \($0) more; `guidepost translations` shows them" })
     }
 
     /// What waits for its time.
     func held(_ held: [Plan.Held]) -> CommentBuilder.Section? {
         CommentBuilder.list(
-            "#### Held back\n",
-            held.map { "- \(Self.bold($0.title)) \(CommentText.path($0.path.string)) \(PlanWords.held($0))" },
-            room: 3_000, more: { "- … and \($0) more" })
+            "#### Held back\n", held, room: 3_000,
+            line: { "- \(Self.bold($0.title)) \(CommentText.path($0.path.string)) \(PlanWords.held($0))" }, more: { "- … and \($0) more" })
     }
 
     func diagnostics(_ diagnostics: [Diagnostic]) -> CommentBuilder.Section? {
@@ -84,7 +83,7 @@ extension PlanComment {
         // What stops an apply comes first, if there is no room for all.
         let ordered = diagnostics.filter { $0.severity == .error } + diagnostics.filter { $0.severity != .error }
         return CommentBuilder.list(
-            "#### \(counts.compactMap { $0 }.joined(separator: ", "))\n", ordered.map(line), room: 8_000,
+            "#### \(counts.compactMap { $0 }.joined(separator: ", "))\n", ordered, room: 8_000, line: line,
             more: { "- … and \($0) more; `guidepost check` shows them" })
     }
 
@@ -100,29 +99,34 @@ extension PlanComment {
 
     func notes(_ notes: [Plan.Note]) -> CommentBuilder.Section? {
         CommentBuilder.list(
-            "#### Notes\n",
-            notes.map { "- " + CommentText.path($0.path.string) + ": " + CommentText.markdown($0.sentence) },
-            room: 3_000,
+            "#### Notes\n", notes, room: 3_000,
+            line: { "- \(CommentText.path($0.path.string)): \(CommentText.markdown($0.sentence))" },
             more: { "- … and \($0) more" })
     }
 
     /// One line a change, by collection.
     func changes(_ review: PlanReview) -> CommentBuilder.Section? {
         guard !review.items.isEmpty else { return nil }
-        var lines: [String] = []
-        var counted: [Bool] = []
-        for group in review.groups {
+        var text = "#### Changes"
+        var room = 14_000
+        var shown = 0
+        func add(_ line: String) -> Bool {
+            room -= line.utf16.count + 1
+            guard room >= 0 else { return false }
+            text += "\n" + line
+            return true
+        }
+        groups: for group in review.groups {
             let title = group.titles.map(Self.clipped).joined(separator: " › ")
-            lines.append("\n**\(CommentText.markdown(title.isEmpty ? "Outside of collections" : title))**\n")
-            counted.append(false)
+            guard add("\n**\(CommentText.markdown(title.isEmpty ? "Outside of collections" : title))**\n") else {
+                break
+            }
             for index in group.items {
-                lines.append(line(review.items[index]))
-                counted.append(true)
+                guard add(line(review.items[index])) else { break groups }
+                shown += 1
             }
         }
-        let shown = SizeBudget.prefix(lines, limit: 14_000)
-        var text = "#### Changes\n" + shown.joined(separator: "\n")
-        let left = counted[shown.endIndex...].count { $0 }
+        let left = review.items.count - shown
         if left > 0 { text += "\n\n… and \(PlanWords.count(left, "more change"))" }
         return CommentBuilder.Section(text: text, isCut: left > 0)
     }

@@ -7,6 +7,7 @@ import Testing
     private static let files = [
         "articles/billing/refunds.md":
             "---\ndescription: All.\n---\n# Refunds\n\nWe pay within *five* days.\n\n![Form](form.png)\n",
+        "news/2026-01-05-prices.md": "# New prices\n\nWe ask for more.\n",
         "articles/billing/pay.md": "---\ndescription: All.\n---\n# Pay\n\nPay with [care](refunds.md).\n",
     ]
 
@@ -18,7 +19,9 @@ import Testing
             "plan", "--env", "sandbox", "--format", "github", "--output", "plan.json", "--comment", "plan.md", "--page",
             "plan.html", environment: Self.actions)
         #expect(run.status == 0, "\(run.errors)")
-        #expect(run.output == "Plan for workspace sandbox: 1 to update; 2 unchanged.\n")
+        // The findings at their lines, and then the verdict.
+        #expect(run.output.hasPrefix("::warning file=news/2026-01-05-prices.md,"))
+        #expect(run.output.hasSuffix("\nPlan for workspace sandbox: 1 to update; 3 unchanged.\n"))
         let comment = try folder.read("plan.md")
         let fingerprint = try #require(try JSON(folder.read("plan.json")).fingerprint?.string)
         #expect(comment.hasPrefix("<!-- guidepost:plan sandbox -->\n"))
@@ -48,6 +51,7 @@ import Testing
         try folder.write(
             "---\ndescription: All.\n---\n# Get a refund\n\nWe pay within *three* days.\n\n![Form](form.png)\n",
             to: "articles/billing/refunds.md")
+        try folder.write("# New prices\n\nWe ask for less.\n", to: "news/2026-01-05-prices.md")
         let online = await folder.guidepost("plan", "--env", "sandbox", "--verbose")
         let offline = await folder.guidepost(
             "plan", "--env", "sandbox", "--verbose", "--offline", environment: Self.path)
@@ -59,6 +63,7 @@ import Testing
                     "workspace sandbox:", with: "workspace sandbox (offline: compared with the lockfile alone):"))
         #expect(offline.output.contains("We pay within [-five-] {+three+} days."))
         #expect(offline.output.contains("title: [-Refunds-] {+Get a refund+}"))
+        #expect(offline.output.contains("We ask for [-more-] {+less+}."))
     }
 
     @Test func `says that the text before is not known, without git and where git has another`() async throws {
@@ -72,7 +77,7 @@ import Testing
             "\(without.output)")
         let git = Git(folder: folder.url)
         try git("init", "--initial-branch=main")
-        try git("add", "articles", "guidepost.yml")
+        try git("add", "articles", "news", "guidepost.yml")
         try git("commit", "-m", "What was never published")
         let other = await folder.guidepost("plan", "--env", "sandbox", "--offline", "--verbose", environment: Self.path)
         #expect(
@@ -98,7 +103,7 @@ import Testing
         try folder.write(Self.png(comment: 1_000), to: "articles/billing/form.png")
         let run = await folder.guidepost("apply", "--env", "sandbox", "--yes", "--format", "markdown")
         #expect(run.status == 0, "\(run.errors)")
-        #expect(run.output.hasPrefix("<!-- guidepost:apply sandbox -->\n\n### Help center: 4 applied\n"))
+        #expect(run.output.hasPrefix("<!-- guidepost:apply sandbox -->\n\n### Help center: 5 applied\n"))
         #expect(run.output.contains("- created **[Pay](<http://localhost:"))
         let nobody = await folder.guidepost("apply", "--env", "sandbox", "--format", "markdown", answer: "y")
         #expect(nobody.status == 0 && nobody.output.contains("### Help center: nothing to publish"))
@@ -119,7 +124,7 @@ import Testing
         let folder = try await published()
         let git = Git(folder: folder.url)
         try git("init", "--initial-branch=main")
-        try git("add", "--force", "articles", "guidepost.yml", ".guidepost/guidepost.sandbox.lock")
+        try git("add", "--force", "articles", "news", "guidepost.yml", ".guidepost/guidepost.sandbox.lock")
         try git("commit", "-m", "Publish")
         return folder
     }

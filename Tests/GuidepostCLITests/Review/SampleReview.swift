@@ -13,6 +13,11 @@ enum SampleReview {
     static var review: PlanReview {
         var plan = Plan(
             environment: "default", workspaceID: "ws1", isOffline: false, changes: items.map(\.change), drift: drift,
+            held: [
+                Plan.Held(
+                    kind: .newsItem, path: ProjectPath("news/2031-01-05-prices.md"), title: "New *prices*",
+                    until: Timestamp(seconds: 1_925_370_000))
+            ],
             notes: [
                 Plan.Note(
                     path: ProjectPath("articles/old"), "its folder is gone; collection 7 stays, because @it holds #1")

@@ -57,8 +57,7 @@ enum RandomReview {
             }
         let body = BodyReview(
             former: former,
-            content: ArticleContent(
-                file: path, title: "", body: UnboundHTML(pieces: [.html(after)])),
+            content: ArticleContent(file: path, title: "", body: UnboundHTML(pieces: [.html(after)])),
             names: LinkNames(locale: .english, manifest: AssetManifest()), bodies: LineBodies())
         return ItemReview(
             change,

@@ -122,7 +122,8 @@ extension Harness {
 
     fileprivate func offlineReview(_ site: Site, former: FormerTexts) throws -> PlanReview {
         let input = PlanInput(
-            site: site, manifest: AssetManifest(), settings: ProjectSettings(), environment: "default")
+            site: site, manifest: AssetManifest(), settings: ProjectSettings(), environment: "default",
+            now: Self.now)
         let (plan, request) = try session.surveyOffline(input)
         return session.review(plan, of: request, former: former)
     }

@@ -71,7 +71,8 @@ extension PlanComment {
     func held(_ held: [Plan.Held]) -> CommentBuilder.Section? {
         CommentBuilder.list(
             "#### Held back\n", held, room: 3_000,
-            line: { "- \(Self.bold($0.title)) \(CommentText.path($0.path.string)) \(PlanWords.held($0))" }, more: { "- … and \($0) more" })
+            line: { "- \(Self.bold($0.title)) \(CommentText.path($0.path.string)) \(PlanWords.held($0))" },
+            more: { "- … and \($0) more" })
     }
 
     func diagnostics(_ diagnostics: [Diagnostic]) -> CommentBuilder.Section? {

@@ -20,8 +20,8 @@ extension LinkResolver {
     ) throws(FileError) -> LinkTarget {
         var isOutside = false
         var best = LinkTarget.nothing
-        func look(_ path: String, in folder: ProjectPath) throws(FileError) -> LinkTarget? {
-            guard let place = Self.place(path, in: folder) else {
+        func look(at place: ProjectPath?) throws(FileError) -> LinkTarget? {
+            guard let place else {
                 isOutside = true
                 return nil
             }
@@ -34,10 +34,12 @@ extension LinkResolver {
             return nil
         }
         // Nearly all links are relative paths to what is there: for them no list of bases is made.
-        if destination.path.utf8.first != 0x2F, let found = try look(destination.path, in: file.parent) { return found }
+        if destination.path.utf8.first != 0x2F, let found = try look(at: file.resolvingBeside(destination.path)) {
+            return found
+        }
         for path in [destination.path, destination.writtenPath].compactMap({ $0 }) {
             for folder in Self.bases(of: path, file: file, content: tree.content) {
-                if let found = try look(path, in: folder) { return found }
+                if let found = try look(at: Self.place(path, in: folder)) { return found }
             }
         }
         return best == .nothing && isOutside ? .outside : best

@@ -32,23 +32,36 @@ package struct PublishedAddress: Hashable, Sendable {
         let name = bytes[bytes.index(after: slash)..<end]
         let digits = name.prefix { (0x30...0x39).contains($0) }
         guard !digits.isEmpty, digits.endIndex == name.endIndex || bytes[digits.endIndex] == 0x2D else { return nil }
-        var names = bytes[host..<slash].split(separator: 0x2F).map { Substring($0) }
-        switch names.popLast() {
+        var (rest, last) = Self.cut(bytes[host..<slash])
+        switch last {
         case "articles": kind = .article
         case "collections": kind = .collection
         default: return nil
         }
-        locale = names.count > 1 ? names.last.flatMap { LocaleCode(String($0)) } : nil
-        if locale != nil { names.removeLast() }
-        guard !names.isEmpty else { return nil }
+        let (before, code) = Self.cut(rest)
+        locale = before.isEmpty ? nil : LocaleCode(String(code))
+        if locale != nil { rest = before }
+        guard !rest.isEmpty else { return nil }
         self.url = url
         id = RemoteID(String(Substring(digits)))
-        helpCenter = names.joined(separator: "/").lowercased()
+        let isClean = rest.first != 0x2F && !zip(rest, rest.dropFirst()).contains { $0 == 0x2F && $1 == 0x2F }
+        let site = Substring(rest)
+        helpCenter = (isClean ? String(site) : site.split(separator: "/").joined(separator: "/")).lowercased()
         self.name = String(Substring(name))
         fragment = bytes[end...].firstIndex(of: 0x23).flatMap { hash in
             let text = url[bytes.index(after: hash)...]
             return text.isEmpty ? nil : String(text)
         }
+    }
+
+    /// Takes the last name off a path, with the slashes around it.
+    private static func cut(_ path: Substring.UTF8View) -> (rest: Substring.UTF8View, name: Substring) {
+        func trimmed(_ path: Substring.UTF8View) -> Substring.UTF8View {
+            path[..<(path.lastIndex { $0 != 0x2F }.map { path.index(after: $0) } ?? path.startIndex)]
+        }
+        let path = trimmed(path)
+        guard let slash = path.lastIndex(of: 0x2F) else { return (path[..<path.startIndex], Substring(path)) }
+        return (trimmed(path[..<slash]), Substring(path[path.index(after: slash)...]))
     }
 
     /// Whether a page with the same id, at `published`, is this one: of the same help center, or with the same name

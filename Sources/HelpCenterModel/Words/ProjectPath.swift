@@ -62,10 +62,18 @@ package struct ProjectPath: Hashable, Sendable {
 
     /// The place that a relative path leads to from this folder, with `.` and `..` resolved;
     /// `nil` when it leads out of the project.
-    package func resolving(_ relative: String) -> ProjectPath? {
+    package func resolving(_ relative: String) -> ProjectPath? { Self.resolve(relative, in: string.utf8[...]) }
+
+    /// The place that a relative path leads to from the folder of this file; `nil` when it leads out of the project.
+    package func resolvingBeside(_ relative: String) -> ProjectPath? {
+        let bytes = string.utf8
+        return Self.resolve(relative, in: bytes[..<(bytes.lastIndex(of: 0x2F) ?? bytes.startIndex)])
+    }
+
+    private static func resolve(_ relative: String, in folder: Substring.UTF8View) -> ProjectPath? {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(string.utf8.count + relative.utf8.count + 1)
-        if relative.utf8.first != 0x2F { bytes += string.utf8 }
+        bytes.reserveCapacity(folder.count + relative.utf8.count + 1)
+        if relative.utf8.first != 0x2F { bytes += folder }
         var rest = relative.utf8[...]
         while !rest.isEmpty {
             let end = bytes.count

@@ -112,7 +112,7 @@ private struct Conversion {
         case CMARK_NODE_TEXT:
             result.kind = .text
             result.text = unsafe copy(cmark_node_get_literal(node))
-            if tree.text.count > Int(result.text.start) { noteMark(tree.text[Int(result.text.start)]) }
+            noteMark(tree.bytes(result.text))
         case CMARK_NODE_SOFTBREAK: result.kind = .softBreak
         case CMARK_NODE_LINEBREAK: result.kind = .lineBreak
         case CMARK_NODE_PARAGRAPH: result.kind = .paragraph
@@ -200,9 +200,10 @@ private struct Conversion {
         }
     }
 
-    /// Callouts begin with these; few other texts do.
-    private mutating func noteMark(_ byte: UInt8) {
-        if byte == 0x3A || byte == 0x21 || byte == 0x3F { tree.mayHoldCallouts = true }
+    /// Callouts begin with three of these; hardly any other text does even with two.
+    private mutating func noteMark(_ text: ArraySlice<UInt8>) {
+        guard let first = text.first, first == 0x3A || first == 0x21 || first == 0x3F else { return }
+        if text.dropFirst().first == first { tree.mayHoldCallouts = true }
     }
 
     private mutating func copy(_ string: UnsafePointer<CChar>?) -> MarkdownText {

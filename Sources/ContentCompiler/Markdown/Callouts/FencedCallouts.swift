@@ -52,14 +52,23 @@ enum FencedCallouts {
 
         /// Whether a paragraph holds a line that may begin a callout.
         private func firstMark(in index: MarkdownTree.Index) -> Bool {
-            rendering.tree[index].kind == .paragraph
-                && rendering.tree.children(of: index).contains { colons(of: [$0]) != nil }
+            guard rendering.tree[index].kind == .paragraph else { return false }
+            var child = rendering.tree[index].firstChild
+            while child != MarkdownTree.none {
+                if colons(of: child) != nil { return true }
+                child = rendering.tree[child].next
+            }
+            return false
         }
 
         /// The number of colons that a line begins with, when there are enough of them for a mark.
         private func colons(of line: [MarkdownTree.Index]) -> Int? {
-            guard let first = line.first, rendering.tree[first].kind == .text else { return nil }
-            let count = rendering.tree.bytes(rendering.tree[first].text).prefix { $0 == 0x3A }.count
+            line.first.flatMap { colons(of: $0) }
+        }
+
+        private func colons(of inline: MarkdownTree.Index) -> Int? {
+            guard rendering.tree[inline].kind == .text else { return nil }
+            let count = rendering.tree.bytes(rendering.tree[inline].text).prefix { $0 == 0x3A }.count
             return count >= 3 ? count : nil
         }
 

@@ -5,7 +5,11 @@ enum LinkSafety {
     /// Read as browsers do (URL Standard, “basic URL parser”): control characters and spaces before the scheme and
     /// tabs and line ends within it do not count, nor does case.
     static func unsafeScheme(of address: ArraySlice<UInt8>) -> String? {
+        guard let first = address.first(where: { $0 > 0x20 }), firstLetters.contains(first.lowercased) else {
+            return nil
+        }
         var name: [UInt8] = []
+        name.reserveCapacity(12)
         for byte in address {
             if byte <= 0x20 {
                 guard name.isEmpty || byte == 0x09 || byte == 0x0A || byte == 0x0D else { return nil }
@@ -22,6 +26,9 @@ enum LinkSafety {
         }
         return nil
     }
+
+    /// Those that the names below begin with: most addresses are told by them.
+    private static let firstLetters = Array("jvldbfa".utf8)
 
     private static let unsafeSchemes: Set<String> = [
         "javascript", "vbscript", "livescript", "data", "blob", "filesystem", "about", "view-source",

@@ -14,7 +14,7 @@ struct MarkdownTree {
     var text: [UInt8]
     /// The kinds that occur, so that a transform without work costs nothing.
     private(set) var kinds: KindSet = []
-    /// Whether a text begins with `:::`, `!!!` or `???`, as callouts do.
+    /// Whether a text begins with two of `:::`, `!!!` or `???`, as callouts do.
     var mayHoldCallouts = false
     /// The line of the first node that was left out because it nests deeper than allowed; `nil` when all is there.
     var cutOffLine: Int32?
@@ -56,12 +56,23 @@ struct MarkdownTree {
 
     func children(of index: Index) -> [Index] {
         var children: [Index] = []
+        children.reserveCapacity(childCount(of: index))
         var child = self[index].firstChild
         while child != Self.none {
             children.append(child)
             child = self[child].next
         }
         return children
+    }
+
+    private func childCount(of index: Index) -> Int {
+        var count = 0
+        var child = self[index].firstChild
+        while child != Self.none {
+            count += 1
+            child = self[child].next
+        }
+        return count
     }
 
     /// Makes `children` the children of a node, in this order.

@@ -64,7 +64,9 @@ extension BodyWriter {
         var bytes = tree.text[text.range]
         if !flow.isBegun || flow.gap != .none { bytes = bytes.drop { $0 == 0x20 } }
         let count = bytes.count
-        while bytes.last == 0x20 { bytes.removeLast() }
+        // Not by `removeLast`, which copies a part of what somebody else holds as well.
+        let end = bytes.lastIndex { $0 != 0x20 }.map { $0 + 1 } ?? bytes.startIndex
+        bytes = bytes[..<end]
         if !bytes.isEmpty {
             if flow.isBegun, flow.gap == .none, bytes.startIndex > text.start { flow.gap = .space }
             beginVisible()

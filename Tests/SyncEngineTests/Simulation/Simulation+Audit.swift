@@ -88,6 +88,7 @@ extension Simulation {
             if let parent, !remote.parents.contains(parent) {
                 fail("\(article.path) stands elsewhere")
             }
+            checkTranslations(of: article, lockfile.articles[article.path])
             for (locale, content) in article.content {
                 let found = remote.content[locale]
                 if found?.title != content.title || (found?.description ?? "") != (content.description ?? "")
@@ -114,6 +115,19 @@ extension Simulation {
                 if !isKept, !unstable, bodies.read(found?.body ?? "").canonical != bodies.read(wanted).canonical {
                     fail("the body of \(article.path) in \(locale) is \(found?.body ?? "-") and not \(wanted)")
                 }
+            }
+        }
+    }
+
+    /// What a translation says, and what its source said then, must be known of each, by whatever way it was published.
+    private mutating func checkTranslations(of article: Article, _ item: LockedItem?) {
+        let visible = VisibleText(bodies: SimulatedBodies(), source: .english)
+        for (locale, content) in article.content {
+            let locked = item?.locales[locale]
+            if locale == .english {
+                if locked?.source != nil { fail("\(article.path): the source is the translation of something") }
+            } else if locked?.text != visible.digest(of: content) || locked?.source == nil {
+                fail("\(article.path): nobody knows what its \(locale) translates")
             }
         }
     }

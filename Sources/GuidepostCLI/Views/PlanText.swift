@@ -96,7 +96,9 @@ struct PlanText: Sendable {
 
     /// A change on a narrow screen: the path on its line, the rest below it.
     private func narrow(_ change: Change, head: String, isFitting: Bool) -> String {
-        var text = head + (isFitting ? change.path.string : "") + "\n"
+        var text = isFitting ? head + change.path.string : head
+        while text.hasSuffix(" ") { text.removeLast() }
+        text += "\n"
         func below(_ line: String, _ codes: String = "") {
             text += TerminalText.wrapped(
                 [TerminalText.Piece(line, codes)], margin: "      ", width: width, style: style)

@@ -98,6 +98,24 @@ import Testing
         #expect(run.output.contains("this checkout has no history; fetch it whole"), "\(run.output)\(run.errors)")
     }
 
+    @Test func `leads links to the project's folder in its repository, or to where it is told`() async throws {
+        let repository = try ProjectFolder(["docs/guidepost.yml": "", "docs/articles/a b.md": "# A\n\nText.\n"])
+        try Git(folder: repository.url)("init", "--initial-branch=main")
+        let actions = await repository.guidepost(
+            "plan", "--directory", "docs", "--offline", "--format", "markdown", environment: Self.actions)
+        #expect(actions.output.contains("<https://git.example/acme/docs/blob/abc123/docs/articles/a%20b.md>"))
+        let gitlab = await repository.guidepost(
+            "plan", "--directory", "docs", "--offline", "--format", "markdown",
+            environment: ["CI_PROJECT_URL": "https://lab.example/acme", "CI_COMMIT_SHA": "def456"])
+        #expect(gitlab.output.contains("<https://lab.example/acme/-/blob/def456/docs/articles/a%20b.md>"))
+        let told = await repository.guidepost(
+            "plan", "--directory", "docs", "--offline", "--format", "markdown", "--file-links", "https://x.example/y",
+            environment: Self.actions)
+        #expect(told.output.contains("<https://x.example/y/articles/a%20b.md>"))
+        let nowhere = await repository.guidepost("plan", "--directory", "docs", "--offline", "--format", "markdown")
+        #expect(!nowhere.output.contains("](<"))
+    }
+
     @Test func `prints what was published as a comment`() async throws {
         let folder = try ProjectFolder(Self.files)
         try folder.write(Self.png(comment: 1_000), to: "articles/billing/form.png")

@@ -41,6 +41,13 @@ import Testing
         }
     }
 
+    @Test func `breaks lines between wide characters, and never beyond the last column`() {
+        let text = TerminalText.wrapped(
+            [TerminalText.Piece("返金には五日かかります"), TerminalText.Piece("😀😀 ab", "31")], margin: "  ", width: 13,
+            style: Style(isEnabled: false))
+        #expect(text == "  返金には五\n  日かかりま\n  す😀😀 ab\n")
+    }
+
     @Test func `shows the HTML only where it was asked for`() {
         let review = SampleReview.review
         let words = PlanComment(links: links).render(review)

@@ -13,7 +13,7 @@ struct DiffLines: Sendable {
     init(_ diff: WordDiff) {
         var lines: [[Piece]] = []
         for case .shown(let block) in diff.parts(keeping: 8) {
-            var line = block.runs.map { Piece(edit: $0.edit, text: Self.flat($0.text)) }
+            var line = Self.joined(block.runs)
             if line.isEmpty, case .image(let image) = block.block.kind {
                 let edit: DiffRun.Edit =
                     switch block.edit {
@@ -26,6 +26,18 @@ struct DiffLines: Sendable {
             if !line.isEmpty { lines.append(line) }
         }
         self.lines = lines
+    }
+
+    /// The runs as pieces, neighbours of the same fate as one: how they look does not matter to translators.
+    private static func joined(_ runs: [DiffRun]) -> [Piece] {
+        runs.reduce(into: []) { pieces, run in
+            let text = flat(run.text)
+            if pieces.last?.edit == run.edit {
+                pieces[pieces.count - 1].text += text
+            } else {
+                pieces.append(Piece(edit: run.edit, text: text))
+            }
+        }
     }
 
     private static func flat(_ text: String) -> String {

@@ -43,9 +43,10 @@ extension PlanDraft {
             case .errors: "there are errors"
             case .emptyTree: "the tree is empty (is `\(setting)` in guidepost.yml right?)"
             }
-        notes.append(
-            Plan.Note(
-                path: first.path, "\(items.count) items whose files are gone stay as they are, because \(reason)"))
+        let what =
+            items.count == 1
+            ? "its file is gone; it stays as it is" : "\(items.count) items whose files are gone stay as they are"
+        notes.append(Plan.Note(path: first.path, "\(what), because \(reason)"))
     }
 
     private func removed(

@@ -154,6 +154,11 @@ let package = Package(
                 "HelpCenterModel", "ContentCompiler", "SyncEngine", "IntercomAPI", "IntercomSandbox",
                 "PreviewSite", argumentParser, logging,
             ],
+            resources: [
+                .embedInCode("CI/Workflows/github-apply.yml"), .embedInCode("CI/Workflows/github-drift.yml"),
+                .embedInCode("CI/Workflows/github-install.yml"), .embedInCode("CI/Workflows/github-plan.yml"),
+                .embedInCode("CI/Workflows/gitlab-include.yml"), .embedInCode("CI/Workflows/gitlab.yml"),
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "GuidepostCLITests",

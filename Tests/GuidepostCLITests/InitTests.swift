@@ -71,6 +71,9 @@ import Testing
         (["init", "a", "--directory", "b"], 64, "name the folder once"),
         (["init", "guidepost.yml"], 1, "guidepost.yml"),
         (["init", "--format", "github"], 64, "github"),
+        (["init", "--ci", "jenkins"], 64, "jenkins"),
+        (["init", "--ci", "github", "--branch", "a b"], 64, "“a b”"),
+        (["init", "--region", "mars"], 64, "mars"),
     ])
     func `ends with the right code and a sentence`(arguments: [String], status: Int32, message: String) async throws {
         let folder = try ProjectFolder()

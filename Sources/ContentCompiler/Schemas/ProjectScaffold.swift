@@ -68,7 +68,8 @@ package struct ProjectScaffold: Sendable {
 
     // MARK: Settings
 
-    /// A settings file with every key. All but the content folder and the language are comments, each with its default.
+    /// A settings file with every key. All but the content folder, the language and another region than the default are
+    /// comments, each with its default.
     private static func settingsText(_ settings: ProjectSettings) -> String {
         var text = """
             # yaml-language-server: $schema=\(schemas)/guidepost.schema.json
@@ -113,6 +114,8 @@ package struct ProjectScaffold: Sendable {
         case "content": quoted(settings.content.isRoot ? "." : settings.content.string)
         case "locales": ""
         case "locales.default": settings.locales.defaultLocale.code
+        case "api": settings.api.region == APISettings().region ? nil : ""
+        case "api.region": settings.api.region == APISettings().region ? nil : settings.api.region.rawValue
         default: nil
         }
     }

@@ -7,15 +7,18 @@ internal import SyncEngine
 struct InitCommand: GuidepostCommand {
     static let configuration = CommandConfiguration(
         commandName: "init",
-        abstract: "Make a project: settings, a first article, schemas for editors.",
+        abstract: "Make a project: settings, a first article, schemas for editors, workflows for CI.",
         discussion: """
-            Writes guidepost.yml with every setting and its default, a first article, a .gitignore, a .gitattributes that \
-            lets git merge lockfiles, and JSON Schemas of the settings and of front matter. A file that is there already is never touched, so it can be run again.
+            Writes guidepost.yml with every setting and its default, a first article, a .gitignore, a .gitattributes \
+            that lets git merge lockfiles, and JSON Schemas of the settings and of front matter; with --ci also the \
+            workflows that plan in every pull request and publish after the merge. On a terminal it asks for what no \
+            option says. A file that is there already is never touched, so it can be run again.
 
             EXAMPLES
               guidepost init                            here
               guidepost init docs                       in the folder docs, made if need be
-              guidepost init --locale fr --content help
+              guidepost init --yes --locale fr --content help
+              guidepost init --ci github                with workflows for GitHub Actions
             """)
 
     @ParentCommand var root: Guidepost
@@ -26,6 +29,13 @@ struct InitCommand: GuidepostCommand {
     var locale: String?
     @Option(help: ArgumentHelp("The folder of the articles, in the project. Default: articles.", valueName: "dir"))
     var content: String?
+    @Option(help: ArgumentHelp("Where the workspace is hosted: us, eu or au. Default: us.", valueName: "region"))
+    var region: Region?
+    @Option(help: ArgumentHelp("Also write the workflows of a CI service: github or gitlab.", valueName: "service"))
+    var ci: CIService?
+    @Option(help: ArgumentHelp("The branch that the workflows publish. Default: main.", valueName: "name"))
+    var branch: String?
+    @Flag(name: .shortAndLong, help: "Do not ask.") var yes = false
 
     var options: GlobalOptions { globals.merged(with: root.globals) }
 
@@ -35,43 +45,47 @@ struct InitCommand: GuidepostCommand {
         }
         let directory = session.context.absolute(folder ?? session.options.directory ?? ".")
         let files = LocalFiles()
-        let settings = try settings(in: directory)
+        let isConfigured = try files.status(of: "\(directory)/\(ProjectLocator.settingsFile)") != nil
+        var answers = InitAnswers(
+            settings: try ContentCompiler(directory: directory).settings().settings, service: ci,
+            branch: branch ?? "main")
+        try answers.take(locale: locale, content: content, region: region)
+        let repository = RepositoryPlace(of: directory, environment: session.context.environment)
+        if !yes, session.console.isInteractive, session.format == .text {
+            let questions = InitQuestions(
+                console: session.console, asksForSettings: !isConfigured, suggestedService: repository.service)
+            questions.ask(&answers, unless: self)
+        }
+        try answers.check()
+        var document = InitDocument()
+        let settings = answers.settings
         let location = settings.content.isRoot ? directory : "\(directory)/\(settings.content)"
         let scaffold = ProjectScaffold(settings, hasContent: try Self.hasContent(location, files))
-        var document = InitDocument()
-        for file in scaffold.files {
-            let path = directory == "/" ? "/\(file.path)" : "\(directory)/\(file.path)"
-            try files.createFolder(file.path.parent.isRoot ? directory : "\(directory)/\(file.path.parent)")
-            if try files.create(path, Array(file.text.utf8)) {
-                document.created.append(file.path.string)
-            } else {
-                document.kept.append(file.path.string)
+        for file in scaffold.files { try write(file.path.string, file.text, directory, files, &document) }
+        if let service = answers.service {
+            let workflows = CIScaffold(service, branch: answers.branch, folder: repository.folder)
+            for file in workflows.files {
+                try write(repository.wayUp + file.path, file.text, directory, files, &document)
             }
+            document.next = workflows.nextSteps(kept: document.kept)
         }
         try report(document, directory, session)
         return .done
     }
 
-    /// What the project says already, and what the command line says.
-    private func settings(in directory: String) throws -> ProjectSettings {
-        var settings = try ContentCompiler(directory: directory).settings().settings
-        if let locale {
-            guard let code = LocaleCode(locale) else {
-                let nearest = LocaleCode.nearest(to: locale).map { "; did you mean \($0)?" } ?? ""
-                throw Failure(
-                    .wrongUsage, code: "locale", message: "Intercom has no locale “\(locale)” for --locale\(nearest)")
-            }
-            settings.locales.defaultLocale = code
+    /// - Parameter path: from the project's folder; it may begin with the way up to the repository's root.
+    private func write(
+        _ path: String, _ text: String, _ directory: String, _ files: LocalFiles, _ document: inout InitDocument
+    ) throws(FileError) {
+        let place = directory == "/" ? "/\(path)" : "\(directory)/\(path)"
+        if let slash = place.utf8.lastIndex(of: 0x2F), slash != place.startIndex {
+            try files.createFolder(String(place[..<slash]))
         }
-        if let content {
-            guard !content.hasPrefix("/"), let path = ProjectPath.root.resolving(content) else {
-                throw Failure(
-                    .wrongUsage, code: "content",
-                    message: "--content takes a folder inside the project; “\(content)” is outside")
-            }
-            settings.content = path
+        if try files.create(place, Array(text.utf8)) {
+            document.created.append(path)
+        } else {
+            document.kept.append(path)
         }
-        return settings
     }
 
     /// Whether there is Markdown in the content folder, or a folder that may hold some.
@@ -96,6 +110,7 @@ struct InitCommand: GuidepostCommand {
             session.note(
                 "Next: \(place.isEmpty ? "" : "cd \(place), then ")guidepost plan --env sandbox shows what would be published."
             )
+            for step in document.next { session.note("      \(step)") }
         }
     }
 }
@@ -107,10 +122,13 @@ private struct InitDocument: Encodable {
     var created: [String] = []
     /// Those that were there, and are as they were.
     var kept: [String] = []
+    /// What is left to do by hand, in sentences.
+    var next: [String] = []
 
     enum CodingKeys: String, CodingKey {
         case formatVersion = "format_version"
         case created
         case kept
+        case next
     }
 }

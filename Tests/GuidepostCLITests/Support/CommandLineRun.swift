@@ -62,14 +62,37 @@ final class ProjectFolder: Sendable {
     func guidepost(
         _ arguments: [String], environment: [String: String] = [:], answer: String? = nil, now: Timestamp? = nil
     ) async -> CommandLineRun {
+        await run(arguments, environment, isInteractive: answer != nil) { answer }
+    }
+
+    /// The same with several answers, and the end of input after them.
+    @discardableResult
+    func guidepost(
+        _ arguments: String..., environment: [String: String] = [:], answers: [String]
+    ) async -> CommandLineRun {
+        await guidepost(arguments, environment: environment, answers: answers)
+    }
+
+    @discardableResult
+    func guidepost(
+        _ arguments: [String], environment: [String: String] = [:], answers: [String]
+    ) async -> CommandLineRun {
+        let rest = Mutex(answers[...])
+        return await run(arguments, environment, isInteractive: true) { rest.withLock { $0.popFirst() } }
+    }
+
+    private func run(
+        _ arguments: [String], _ environment: [String: String], isInteractive: Bool,
+        answer: @escaping @Sendable () -> String?
+    ) async -> CommandLineRun {
         let printed = Mutex((output: "", errors: ""))
         let console = Console(
-            isOutputTerminal: false, isErrorTerminal: false, isInteractive: answer != nil, width: 100,
+            isOutputTerminal: false, isErrorTerminal: false, isInteractive: isInteractive, width: 100,
             writeOutput: { text in printed.withLock { $0.output += text } },
             writeError: { text in printed.withLock { $0.errors += text } },
             ask: { question in
                 printed.withLock { $0.errors += question }
-                return answer
+                return answer()
             })
         var context = CommandContext(console: console, environment: environment, currentDirectory: path)
         if let now { context.now = { now } }

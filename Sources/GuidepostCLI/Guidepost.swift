@@ -24,7 +24,7 @@ package struct Guidepost: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, CheckCommand.self, BuildCommand.self, PreviewCommand.self, PlanCommand.self,
             ApplyCommand.self, DriftCommand.self, TranslationsCommand.self, MoveCommand.self, AdoptCommand.self,
-            StateCommand.self,
+            StateCommand.self, DoctorCommand.self,
             SandboxCommand.self,
         ])
 

@@ -5,7 +5,7 @@ internal import SyncEngine
 
 /// The remote that a command works with, and where its assets go.
 struct RemoteEnvironment: Sendable {
-    let remote: any RemoteWorkspace
+    let remote: IntercomWorkspace
     let publisher: any AssetPublisher
     /// The public address of published assets; `nil` when there is none.
     let assetBase: String?

@@ -13,20 +13,20 @@ struct RepositoryPlace: Sendable {
         var existing = directory
         var missing: [Substring] = []
         var git = GitCommand(directory: existing, environment: environment)
-        while git(["--version"]) == nil, existing != "/", let slash = existing.utf8.lastIndex(of: 0x2F) {
+        while git.output(of: ["--version"]) == nil, existing != "/", let slash = existing.utf8.lastIndex(of: 0x2F) {
             missing.insert(existing[existing.utf8.index(after: slash)...], at: 0)
             existing = slash == existing.startIndex ? "/" : String(existing[..<slash])
             git = GitCommand(directory: existing, environment: environment)
         }
-        guard git(["rev-parse", "--is-inside-work-tree"]) != nil else {
+        guard git.output(of: ["rev-parse", "--is-inside-work-tree"]) != nil else {
             (wayUp, folder, service) = ("", "", nil)
             return
         }
-        let prefix = git.line(["rev-parse", "--show-prefix"]) ?? ""
+        let prefix = git.output(of: ["rev-parse", "--show-prefix"])?.line ?? ""
         let parts = prefix.split(separator: "/") + missing
         folder = parts.joined(separator: "/")
         wayUp = String(repeating: "../", count: parts.count)
-        service = git.line(["config", "--get", "remote.origin.url"]).flatMap(Self.service)
+        service = git.output(of: ["config", "--get", "remote.origin.url"])?.line.flatMap(Self.service)
     }
 
     private static func service(of address: String) -> CIService? {

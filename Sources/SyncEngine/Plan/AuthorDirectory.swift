@@ -35,7 +35,7 @@ package struct AuthorDirectory: Sendable {
     }
 
     /// One diagnostic for each article and news item whose author or sender is no teammate, and one for the project's own.
-    func unknownAuthors(of site: Site) -> [Diagnostic] {
+    package func unknownAuthors(of site: Site) -> [Diagnostic] {
         var diagnostics: [Diagnostic] = []
         if let defaultAuthor, find(defaultAuthor) == nil {
             diagnostics.append(unknown(defaultAuthor, path: ProjectPath("guidepost.yml")))

@@ -140,20 +140,21 @@ package enum HelpCenterError: Error, Hashable, Sendable {
 }
 
 extension HelpCenterError: CustomStringConvertible {
-    package var description: String {
+    package var description: String { "\(whatHappened); \(whatToDo)" }
+
+    package var whatHappened: String {
         switch self {
-        case .none(let workspace):
-            "workspace \(workspace) has no help center; turn one on in Intercom under Settings › Help Center"
-        case .unknown(let name, let available):
-            """
-            the workspace has no help center “\(name)”; set `help_center` in guidepost.yml to one of: \
-            \(available.joined(separator: ", "))
-            """
-        case .ambiguous(let available):
-            """
-            the workspace has several help centers and does not say which is its default; set `help_center` in \
-            guidepost.yml to one of: \(available.joined(separator: ", "))
-            """
+        case .none(let workspace): "workspace \(workspace) has no help center"
+        case .unknown(let name, _): "the workspace has no help center “\(name)”"
+        case .ambiguous: "the workspace has several help centers and does not say which is its default"
+        }
+    }
+
+    package var whatToDo: String {
+        switch self {
+        case .none: "turn one on in Intercom under Settings › Help Center"
+        case .unknown(_, let available), .ambiguous(let available):
+            "set `help_center` in guidepost.yml to one of: \(available.joined(separator: ", "))"
         }
     }
 }

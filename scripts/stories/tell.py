@@ -5,6 +5,7 @@ import tempfile
 import time
 
 from stories.github_story import GitHubStory
+from stories.gitlab_story import GitLabStory
 from stories.lint import lint
 
 
@@ -13,7 +14,7 @@ def everything(binary):
     with tempfile.TemporaryDirectory() as temporary:
         scratch = pathlib.Path(temporary)
         failed += told("the workflows are sound", lambda: lint(binary, scratch / "lint"))
-        for name, story in (("github", GitHubStory),):
+        for name, story in (("github", GitHubStory), ("gitlab", GitLabStory)):
             folder = scratch / name
             folder.mkdir()
             current = story(binary, folder)

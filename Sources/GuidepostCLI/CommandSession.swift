@@ -49,7 +49,6 @@ struct CommandSession: Sendable {
 
     /// Prints why the command failed: a sentence to standard error, and the JSON document where that was asked for.
     func report(_ failure: Failure) {
-        progress.clear()
         console.note("\(noteStyle.red("error:")) \(failure.message)\n")
         guard format == .json else { return }
         let document = FailureDocument(failure)

@@ -40,7 +40,6 @@ struct AdoptCommand: GuidepostCommand {
         let survey = try await planning.opener.withRemote { environment in
             try await planning.survey(site, environment, adopting: wanted.map { [$0] } ?? [])
         }
-        session.progress.clear()
         let planner = AdoptionPlanner(survey, bodies: IntercomBodyReader())
         let proposal =
             if let given, let wanted { try planner.bind(given, to: wanted) } else { planner.propose() }

@@ -64,7 +64,7 @@ struct ApplyCommand: GuidepostCommand {
         let lock = try ApplyLock(file: project.applyLockFile)
         defer { withExtendedLifetime(lock) {} }
         return try await planning.opener.withRemote { [planning] environment in
-            let survey = try await planning.survey(site, environment)
+            let survey = try await planning.survey(site, environment, writesLater: true)
             return try await apply(survey, planning, environment, reviewed)
         }
     }
@@ -89,12 +89,13 @@ struct ApplyCommand: GuidepostCommand {
         let stop = StopSignal()
         let progress = session.progress
         let tracker = ApplyProgress(total: survey.plan.changes.count, line: progress)
-        let report = try await Interrupt.stopping(stop, console: session.console) {
-            try await planning.sync.apply(
-                survey, remote: environment.remote, publisher: environment.publisher, stop: stop,
-                report: { tracker.note($0) })
+        let report = try await Interrupt.stopping(stop, line: progress, said: { Self.stopping(tracker) }) {
+            try await progress.during("Publishing", total: tracker.total) {
+                try await planning.sync.apply(
+                    survey, remote: environment.remote, publisher: environment.publisher, stop: stop,
+                    report: { tracker.note($0) })
+            }
         }
-        progress.clear()
         switch format {
         case .json: try session.output(json: ApplyDocument(report))
         case .markdown:
@@ -106,6 +107,14 @@ struct ApplyCommand: GuidepostCommand {
         }
         let isComplete = report.count(.failed) == 0 && report.count(.skipped) == 0
         return isComplete && !survey.plan.hasErrors ? .done : .failed
+    }
+
+    /// What is said at the first Ctrl-C.
+    private static func stopping(_ progress: ApplyProgress) -> String {
+        """
+        Stopping after what is in flight; \(progress.done) of \(progress.total) changes are done, and the next run \
+        continues with the others. Press Ctrl-C again to end at once.
+        """
     }
 
     private func confirm(_ plan: Plan, _ session: CommandSession) throws(Refusal) {

@@ -27,7 +27,6 @@ struct DriftCommand: GuidepostCommand {
         let plan = try await planning.opener.withRemote { environment in
             try await planning.survey(site, environment).plan
         }
-        session.progress.clear()
         switch session.format {
         case .json:
             try session.output(

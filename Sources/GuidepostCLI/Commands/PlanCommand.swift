@@ -51,7 +51,6 @@ struct PlanCommand: GuidepostCommand {
                 return (survey.plan, survey.request)
             }
         }
-        session.progress.clear()
         if let output { try write(plan, to: session.context.absolute(output)) }
         let shown = try await reviewing.render(plan, of: request)
         if format == .json { try session.output(json: PlanDocument(plan)) } else { session.console.output(shown) }

@@ -1,4 +1,5 @@
 internal import HelpCenterModel
+internal import IntercomAPI
 internal import SyncEngine
 internal import ContentCompiler
 
@@ -29,19 +30,26 @@ struct Planning: Sendable {
         try sync.surveyOffline(try input(site, assetBase: opener.offlineAssetBase))
     }
 
-    /// - Parameter adopting: remote articles that are to be looked at closely, whatever their titles are.
+    /// - Parameters:
+    ///   - adopting: remote articles that are to be looked at closely, whatever their titles are.
+    ///   - writesLater: whether an apply follows.
     func survey(
-        _ site: Site, _ environment: RemoteEnvironment, adopting: Set<RemoteID> = []
+        _ site: Site, _ environment: RemoteEnvironment, adopting: Set<RemoteID> = [], writesLater: Bool = false
     ) async throws -> Survey {
         let progress = session.progress
-        progress.show("Reading the workspace…")
-        defer { progress.clear() }
         var input = try input(site, assetBase: environment.assetBase)
         input.adopting = adopting
         input.keepsTexts = keepsTexts
-        return try await sync.survey(
-            input, remote: environment.remote,
-            progress: { progress.show("Reading the workspace… \($0) articles") })
+        let remote = environment.remote
+        let read = { [input] in
+            try await progress.during("Reading the workspace") {
+                try await sync.survey(
+                    input, remote: remote,
+                    progress: { progress.note(done: $0, total: remote.expectedArticles, item: "articles") })
+            }
+        }
+        // A process can watch for a signal once only: an apply does so while it writes.
+        return try await writesLater ? read() : Interrupt.ending(line: progress, read)
     }
 
     /// Finds renamed files with git's help.

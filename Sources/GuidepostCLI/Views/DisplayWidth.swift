@@ -28,6 +28,32 @@ enum DisplayWidth {
         }
     }
 
+    /// The beginning of a text, with “…” where it was cut.
+    static func head(of text: String, columns limit: Int) -> String {
+        guard columns(of: text) > limit else { return text }
+        var head = ""
+        var width = 1
+        for character in text {
+            width += columns(of: character)
+            if width > limit { break }
+            head.append(character)
+        }
+        return head + "…"
+    }
+
+    /// The end of a text, with “…” where it was cut: of a path the name is worth more than its folders.
+    static func tail(of text: String, columns limit: Int) -> String {
+        guard columns(of: text) > limit else { return text }
+        var tail: [Character] = []
+        var width = 1
+        for character in text.reversed() {
+            width += columns(of: character)
+            if width > limit { break }
+            tail.append(character)
+        }
+        return "…" + String(tail.reversed())
+    }
+
     /// The text with spaces behind it up to a width.
     static func padded(_ text: String, to width: Int) -> String {
         text + String(repeating: " ", count: max(0, width - columns(of: text)))

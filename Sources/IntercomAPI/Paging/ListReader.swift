@@ -40,6 +40,7 @@ struct ListReader<Item: ListItem> {
                 case .success(let answer): (page, size) = answer
                 }
                 if fetched.number == 1 { sequence.width = width(for: size) }
+                if let total = page.totalCount { sender.note(total: total, of: endpoint.path) }
                 let ready = sequence.receive(
                     page, number: fetched.number, isEmpty: page.data.isEmpty, totalPages: page.totalPages)
                 for page in ready {

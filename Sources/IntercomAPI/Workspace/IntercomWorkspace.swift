@@ -32,6 +32,9 @@ package struct IntercomWorkspace: RemoteWorkspace {
         }
     }
 
+    /// How many articles there are, by the answer to the first page of their list; `nil` before it came.
+    package var expectedArticles: Int? { sender.total(of: ListEndpoint.articles.path) }
+
     package func article(_ id: RemoteID) async throws(RemoteError) -> RemoteArticle? {
         try await found(WireArticle.self, "/articles/\(id.pathComponent)")?
             .article(fallbackLocale: configuration.fallbackLocale)

@@ -9,6 +9,8 @@ final class RequestSender: Sendable {
         var traffic = RemoteTraffic()
         /// Whether the host ever answered.
         var hasContact = false
+        /// How many items the lists said that they have, by their paths.
+        var listed: [String: Int] = [:]
     }
 
     let configuration: ClientConfiguration
@@ -23,6 +25,12 @@ final class RequestSender: Sendable {
         self.time = time
         gate = RequestGate(configuration.rateLimit, time: time)
     }
+
+    /// Notes how many items a list says that it has.
+    func note(total: Int, of path: String) { state.withLock { $0.listed[path] = total } }
+
+    /// How many items a list said that it has; `nil` before it was asked, and when it does not say.
+    func total(of path: String) -> Int? { state.withLock { $0.listed[path] } }
 
     var traffic: RemoteTraffic { state.withLock { $0.traffic } }
 

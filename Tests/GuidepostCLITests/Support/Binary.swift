@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 
 /// The built program, run as a process of its own.
@@ -34,5 +35,16 @@ enum Binary {
         return CommandLineRun(
             status: process.terminationStatus, output: String(decoding: printed, as: UTF8.self),
             errors: String(decoding: complaints, as: UTF8.self))
+    }
+
+    /// The same without holding a thread that a server in this process may need.
+    static func runAside(
+        _ arguments: [String], in folder: URL, environment: [String: String] = [:]
+    ) async throws -> CommandLineRun {
+        try await withCheckedThrowingContinuation { continuation in
+            DispatchQueue(label: "program").async {
+                continuation.resume(with: Result { try run(arguments, in: folder, environment: environment) })
+            }
+        }
     }
 }

@@ -7,7 +7,7 @@ package struct CommandContext: Sendable {
     package var environment: [String: String]
     /// The folder that relative paths start from, absolute.
     package var currentDirectory: String
-    /// What the time is: news that are to appear later wait.
+    /// What the time is: news that are to appear later wait, and news begin with the day.
     package var now: @Sendable () -> Timestamp
 
     package init(

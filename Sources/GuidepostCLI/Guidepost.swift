@@ -15,6 +15,7 @@ package struct Guidepost: AsyncParsableCommand {
               guidepost plan --env sandbox             what would be published, without an account
               guidepost apply --env sandbox --yes      publish to the built-in sandbox
               INTERCOM_ACCESS_TOKEN=… guidepost plan   against your workspace
+              guidepost doctor                         what is in the way, and how to mend it
 
             EXIT CODES
               0 done, or nothing to do     1 failed     2 changes present (drift, plan --detailed-exitcode)
@@ -22,10 +23,10 @@ package struct Guidepost: AsyncParsableCommand {
             """,
         version: "guidepost \(GuidepostVersion.current)",
         subcommands: [
-            InitCommand.self, CheckCommand.self, BuildCommand.self, PreviewCommand.self, PlanCommand.self,
+            InitCommand.self, NewCommand.self, CheckCommand.self, BuildCommand.self, PreviewCommand.self,
+            PlanCommand.self,
             ApplyCommand.self, DriftCommand.self, TranslationsCommand.self, MoveCommand.self, AdoptCommand.self,
-            StateCommand.self, DoctorCommand.self,
-            SandboxCommand.self,
+            StateCommand.self, DoctorCommand.self, SandboxCommand.self, CompletionsCommand.self, ManualCommand.self,
         ])
 
     @OptionGroup var globals: GlobalOptions

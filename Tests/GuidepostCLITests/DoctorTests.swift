@@ -61,6 +61,9 @@ import Testing
         Fault(probe: "scope-help-centers", remedy: "Read and list articles", refused: "/help_center/help_centers"),
         Fault(
             probe: "scope-news", remedy: "read_news_scope", files: ["news/a.md": "# A\n"], refused: "/news/news_items"),
+        Fault(
+            probe: "newsfeeds", remedy: "name one of:",
+            files: ["news/2026-01-02-a.md": "---\nnewsfeeds: [Nowhere]\n---\n# A\n\nText.\n"]),
         Fault(probe: "help-center", remedy: "one of: help (", settings: "help_center: other\n"),
         Fault(probe: "locales", remedy: "Languages", settings: "locales: { publish: [en, it] }\n"),
         Fault(probe: "authors", remedy: "author@example.com", settings: "author: autor@example.com\n"),

@@ -102,7 +102,7 @@ package struct ProjectScaffold: Sendable {
     }
 
     /// A text in YAML, in quotes where it needs them.
-    private static func quoted(_ text: String) -> String {
+    static func quoted(_ text: String) -> String {
         let isPlain = text.utf8.allSatisfy { $0.isLetter || $0.isDigit || $0 == 0x2D || $0 == 0x2F || $0 == 0x5F }
         if isPlain, text.utf8.first?.isLetter == true { return text }
         return "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""

@@ -5,7 +5,12 @@ internal import IntercomSandbox
 /// `guidepost sandbox`.
 struct SandboxCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "sandbox", abstract: "The stand-in for Intercom.", subcommands: [SandboxServeCommand.self])
+        commandName: "sandbox", abstract: "The stand-in for Intercom.",
+        discussion: """
+            EXAMPLES
+              guidepost sandbox serve
+            """,
+        subcommands: [SandboxServeCommand.self])
 
     @OptionGroup var globals: GlobalOptions
 }

@@ -6,6 +6,12 @@ internal import SyncEngine
 struct StateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "state", abstract: "Look at the lockfile, or mend it.",
+        discussion: """
+            EXAMPLES
+              guidepost state list
+              guidepost state show articles/billing/refunds.md
+              guidepost state rm articles/billing/refunds.md
+            """,
         subcommands: [StateListCommand.self, StateShowCommand.self, StateRemoveCommand.self])
 
     @OptionGroup var globals: GlobalOptions

@@ -47,7 +47,7 @@ struct WorkspaceProbes: Sendable {
             await scope(.scopeCollections, .collections, "collections"),
             await scope(.scopeTeammates, .teammates, "teammates"),
             await scope(.scopeHelpCenters, .helpCenters, "help centers"),
-            await optional(.scopeNews, .newsItems, "news", need: hasNews ? nil : "the project has none"),
+            await optional(.scopeNews, .newsItems, "news", need: site.news.isEmpty ? "the project has none" : nil),
         ]
         let center = await self.helpCenter()
         findings.helpCenter = center.found
@@ -62,7 +62,7 @@ struct WorkspaceProbes: Sendable {
         findings.probes += [
             await optional(
                 .scopeContent, .content, "the index of contents", need: "only the removal of one translation needs it"),
-            center.probe, locales(center.found), await authors(identity), await newsfeeds(),
+            center.probe, locales(center.found), await authors(identity), await newsfeeds(identity),
         ]
         return findings
     }
@@ -159,22 +159,17 @@ struct WorkspaceProbes: Sendable {
         return .fail(.authors, "\(first.path): \(first.summary)\(more)", remedy: first.fix ?? "")
     }
 
-    private func newsfeeds() async -> Probe {
-        guard hasNews else { return .skip(.newsfeeds, "the project has no news") }
+    private func newsfeeds(_ identity: TokenIdentity) async -> Probe {
+        guard !site.news.isEmpty else { return .skip(.newsfeeds, "the project has no news") }
         guard let feeds = try? await workspace.newsfeeds() else {
             return .skip(.newsfeeds, "needs the permission to read news")
         }
-        guard !feeds.isEmpty else {
-            return .fail(
-                .newsfeeds, "the workspace has no newsfeed, so nobody would see the news",
-                remedy: "make one in Intercom under Outbound › News › Newsfeeds")
+        let unknown = NewsfeedDirectory(feeds, workspace: identity.workspaceID).unknownNewsfeeds(of: site.news)
+        guard let first = unknown.first else {
+            let names = feeds.map { "“\($0.name)”" }.sorted().joined(separator: ", ")
+            return .ok(.newsfeeds, names.isEmpty ? "none are there, and none are named" : names)
         }
-        return .ok(.newsfeeds, feeds.map { "“\($0.name)”" }.sorted().joined(separator: ", "))
-    }
-
-    /// Whether there is Markdown in the folder of the news.
-    private var hasNews: Bool {
-        let names = (try? LocalFiles().entries(of: "\(project.directory)/\(project.settings.news)")) ?? []
-        return names.contains { $0.kind == .file && $0.name.hasSuffix(".md") && $0.name != "README.md" }
+        let more = unknown.count == 1 ? "" : ", and \(unknown.count - 1) more"
+        return .fail(.newsfeeds, "\(first.path): \(first.summary)\(more)", remedy: first.fix ?? "")
     }
 }

@@ -1,11 +1,11 @@
-internal import HelpCenterModel
+package import HelpCenterModel
 
 /// Finds the newsfeeds that news items name. The API can make none, so that a name which is not there is a mistake.
-struct NewsfeedDirectory: Sendable {
+package struct NewsfeedDirectory: Sendable {
     private let newsfeeds: [RemoteNewsfeed]
     private let workspace: String
 
-    init(_ newsfeeds: [RemoteNewsfeed], workspace: String) {
+    package init(_ newsfeeds: [RemoteNewsfeed], workspace: String) {
         self.newsfeeds = newsfeeds
         self.workspace = workspace
     }
@@ -31,7 +31,7 @@ struct NewsfeedDirectory: Sendable {
     private static func key(_ name: String) -> String { PlainTitle.of(name).lowercased() }
 
     /// One diagnostic for each name of an item that is no newsfeed of the workspace.
-    func unknownNewsfeeds(of items: [NewsItem]) -> [Diagnostic] {
+    package func unknownNewsfeeds(of items: [NewsItem]) -> [Diagnostic] {
         items.flatMap { item in
             item.newsfeeds.filter { find($0) == nil }.map { name in
                 let nearest = NearestMatch.find(name, in: newsfeeds.map(\.name))

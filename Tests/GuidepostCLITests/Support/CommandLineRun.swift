@@ -62,7 +62,7 @@ final class ProjectFolder: Sendable {
     func guidepost(
         _ arguments: [String], environment: [String: String] = [:], answer: String? = nil, now: Timestamp? = nil
     ) async -> CommandLineRun {
-        await run(arguments, environment, isInteractive: answer != nil) { answer }
+        await run(arguments, environment, now, isInteractive: answer != nil) { answer }
     }
 
     /// The same with several answers, and the end of input after them.
@@ -78,11 +78,11 @@ final class ProjectFolder: Sendable {
         _ arguments: [String], environment: [String: String] = [:], answers: [String]
     ) async -> CommandLineRun {
         let rest = Mutex(answers[...])
-        return await run(arguments, environment, isInteractive: true) { rest.withLock { $0.popFirst() } }
+        return await run(arguments, environment, nil, isInteractive: true) { rest.withLock { $0.popFirst() } }
     }
 
     private func run(
-        _ arguments: [String], _ environment: [String: String], isInteractive: Bool,
+        _ arguments: [String], _ environment: [String: String], _ now: Timestamp?, isInteractive: Bool,
         answer: @escaping @Sendable () -> String?
     ) async -> CommandLineRun {
         let printed = Mutex((output: "", errors: ""))

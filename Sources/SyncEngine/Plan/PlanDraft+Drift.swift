@@ -66,9 +66,11 @@ extension PlanDraft {
         }
     }
 
-    /// An article's own policy, or else the run's.
+    /// An article's own policy, or else the run's. What is held back is not touched, whatever others make of it; when
+    /// its time has come it is asked again.
     private func policy(_ path: ProjectPath) -> DriftPolicy {
-        articlesByPath[path]?.onDrift ?? request.settings.onDrift
+        if newsByPath[path]?.waitsUntil(at: request.now) != nil { return .keep }
+        return articlesByPath[path]?.onDrift ?? request.settings.onDrift
     }
 
     private func sourceChanged(_ path: ProjectPath, _ item: LockedItem, _ kind: LockedKind) -> Bool {

@@ -57,6 +57,26 @@ import Testing
         #expect((object["summary"] as? [String: Int])?["held"] == 1)
     }
 
+    @Test func `what others change in a held item is told, and waits like it`() async throws {
+        let harness = try Harness()
+        try await harness.apply(.of(news: [.of("a")]))
+        harness.remote.edit { state in
+            for id in state.news.keys { state.news[id]?.labels = ["Theirs"] }
+        }
+        let survey = try await harness.survey(site())
+        #expect(survey.plan.drift.map(\.fields) == [[.labels]])
+        try ApplyGate(brake: Brake(limits: BrakeLimits()), fingerprint: nil).check(survey)
+        let due = try await harness.survey(site()) { $0.now = time }
+        #expect(throws: Refusal.self) {
+            try ApplyGate(brake: Brake(limits: BrakeLimits()), fingerprint: nil).check(due)
+        }
+        try await harness.apply(site()) {
+            $0.now = time
+            $0.settings.onDrift = .overwrite
+        }
+        #expect(harness.remote.news.map(\.labels) == [[]])
+    }
+
     @Test func `a held item that was renamed keeps its entry`() async throws {
         let harness = try Harness()
         try await harness.apply(.of(news: [.of("a"), .of("other")]))

@@ -34,7 +34,7 @@ def told(title, chapter):
     start = time.monotonic()
     try:
         chapter()
-    except AssertionError as fault:
+    except (AssertionError, ValueError) as fault:
         print(f"FAIL  {title}\n{str(fault).rstrip()}", flush=True)
         return 1
     print(f"ok    {title} ({time.monotonic() - start:.1f} s)", flush=True)

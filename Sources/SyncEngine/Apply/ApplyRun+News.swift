@@ -145,7 +145,8 @@ extension ApplyRun {
     private func staleNews(beside changes: [Change]) async -> [ProjectPath] {
         guard request.only == nil else { return [] }
         let table = await linkTable()
-        let settled = Set(changes.map(\.path) + plan.held.map(\.path))
+        // What was written is bound to what this run knows; a rename alone writes nothing.
+        let settled = Set(changes.filter { !$0.fields.isEmpty }.map(\.path) + plan.held.map(\.path))
             .union(plan.drift.filter { $0.policy == .keep }.map(\.path))
         return site.news.filter { item in
             guard !settled.contains(item.path), let known = table.lockfile.news[item.path] else { return false }

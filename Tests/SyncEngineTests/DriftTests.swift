@@ -131,6 +131,31 @@ import Testing
         #expect(try await harness.plan(site).drift.map(\.locales) == [[french]])
     }
 
+    @Test(arguments: [DriftPolicy.keep, .overwrite])
+    func `what others make of a retired translation is told before it is deleted`(policy: DriftPolicy) async throws {
+        let harness = try Harness()
+        try await harness.apply(.of([], [.of("articles/one.md", french: "Un")]))
+        let french = try #require(LocaleCode("fr"))
+        let site = Site.of([], [.of("articles/one.md", body: "More.")])
+        // Its file is gone, so it became a draft, which anybody may use.
+        try await harness.apply(site)
+        harness.remote.edit { state in
+            for id in state.articles.keys {
+                state.articles[id]?.content[french]?.title = "Le leur"
+                state.articles[id]?.content[french]?.state = .published
+            }
+        }
+        #expect(try await harness.plan(site).drift == [])
+        let settings = { @Sendable (input: inout PlanInput) in
+            input.settings.deletes = .delete
+            input.settings.onDrift = policy
+        }
+        #expect(try await harness.plan(site, settings).drift.map(\.locales) == [[french]])
+        try await harness.apply(site, settings)
+        let titles = harness.remote.articles.map { $0.content[french]?.title }
+        #expect(titles == (policy == .keep ? ["Le leur"] : [nil]))
+    }
+
     @Test(arguments: [Field.body, .title, .state, .parent, .draft, .deleted])
     func `overwrite puts the files' content back`(field: Field) async throws {
         let harness = try await published()

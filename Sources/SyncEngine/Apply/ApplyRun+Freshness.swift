@@ -15,7 +15,9 @@ extension ApplyRun {
         }
         let fields: Set<Field>
         if isOwnAnswer, let known {
-            let differences = RemoteChanges.of(known, fresh, source: articles[path])
+            let differences = RemoteChanges.of(known, fresh, source: articles[path]) { _ in
+                request.settings.deletes == .delete && request.settings.api.canDeleteTranslations
+            }
             fields = differences.locales.values.reduce(differences.shared) { $0.union($1) }
         } else if let seen = snapshot.articles[id] {
             fields = RemoteChanges.between(seen, fresh, known: known)

@@ -192,14 +192,13 @@ extension PlanDraft {
             differences.locales[locale] = nil
             guard isEnabled(locale) else { continue }
             let isDraft = content.asked[.state] == FieldDigest(of: PublicationState.draft.rawValue)
-            let isDeleted = request.settings.deletes == .delete && mayUnpublishLocales(of: article)
-            if isDeleted, request.settings.api.canDeleteTranslations {
+            if deletes(locale, of: article) {
                 differences.locales[locale] = [.deleted]
                 reasons.insert(.translationRemoved)
                 continue
             }
             guard !isDraft else { continue }
-            if isDeleted {
+            if request.settings.deletes == .delete, mayUnpublishLocales(of: article) {
                 notes.append(
                     Plan.Note(
                         path: article.path,
@@ -217,6 +216,12 @@ extension PlanDraft {
                         path: article.path, "its translation “\(locale)” has no file any more and stays published"))
             }
         }
+    }
+
+    /// Whether a locale of an article is to be deleted once its file is gone.
+    func deletes(_ locale: LocaleCode, of article: Article) -> Bool {
+        request.settings.deletes == .delete && request.settings.api.canDeleteTranslations
+            && mayUnpublishLocales(of: article) && isEnabled(locale) && article.content[locale] == nil
     }
 
     /// Whether the help center has a locale enabled, as far as it says so.

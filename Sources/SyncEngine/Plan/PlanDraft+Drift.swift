@@ -9,7 +9,9 @@ extension PlanDraft {
         }
         for (path, item) in request.lockfile.articles {
             let source = articlesByPath[path]
-            var differences = RemoteChanges.of(item, snapshot.articles[item.id], source: source)
+            var differences = RemoteChanges.of(item, snapshot.articles[item.id], source: source) { locale in
+                source.map { deletes(locale, of: $0) } ?? false
+            }
             if let source, !mayUnpublishLocales(of: source) {
                 // A locale that has no file any more and stays as it is may as well become what others make of it.
                 differences.locales = differences.locales.filter { locale, _ in

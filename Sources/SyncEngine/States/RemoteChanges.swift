@@ -14,8 +14,12 @@ enum RemoteChanges {
 
     /// What others changed in an article since our last write to it.
     ///
-    /// - Parameter source: what its files ask for; `nil` when they are gone.
-    static func of(_ item: LockedItem, _ remote: ObservedArticle?, source: Article?) -> Differences {
+    /// - Parameters:
+    ///   - source: what its files ask for; `nil` when they are gone.
+    ///   - deletes: whether a locale without a file is to be deleted, so that what others wrote in it would be lost.
+    static func of(
+        _ item: LockedItem, _ remote: ObservedArticle?, source: Article?, deletes: (LocaleCode) -> Bool
+    ) -> Differences {
         guard let remote else { return Differences(shared: [.deleted]) }
         var differences = Differences()
         let shared = Observation.shared(of: remote, expectedParent: item.parentID)
@@ -28,7 +32,8 @@ enum RemoteChanges {
                 differences.locales[locale] = [.deleted]
                 continue
             }
-            if isIdle, content.asked[.state] == FieldDigest(of: PublicationState.draft.rawValue) { continue }
+            let isDraft = content.asked[.state] == FieldDigest(of: PublicationState.draft.rawValue)
+            if isIdle, isDraft, !deletes(locale) { continue }
             var fields = edits(of: content, in: found)
             if found.hasUnpublishedChanges { fields.insert(.draft) }
             if !fields.isEmpty { differences.locales[locale] = fields }

@@ -68,6 +68,29 @@ import Testing
             ])
     }
 
+    @Test func `never deletes a collection into which others put something during the run`() async throws {
+        let harness = try await published()
+        let report = try await harness.apply(
+            less,
+            {
+                $0.settings.deletes = .delete
+                // What others do in an article is given up, but not what they have done with another one.
+                $0.settings.onDrift = .overwrite
+            },
+            afterReading: { state in
+                for id in state.articles.keys where state.articles[id]?.content[.english]?.title == "two.md" {
+                    state.articles[id]?.parents = [RemoteID(2)]
+                }
+            })
+        #expect(report.results.map(\.status) == [.applied, .skipped, .skipped])
+        #expect(
+            report.results.dropFirst().map(\.error) == [
+                "it is not empty: “two.md” was put into it after the plan was made",
+                "it is not empty: “articles/a/b” could not be taken out of it",
+            ])
+        #expect(harness.remote.collections.count == 2)
+    }
+
     @Test func `only reports where the policy says so`() async throws {
         let harness = try await published()
         let plan = try await harness.plan(less) { $0.settings.deletes = .report }

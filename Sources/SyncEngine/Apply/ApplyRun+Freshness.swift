@@ -45,6 +45,32 @@ extension ApplyRun {
         if !fields.isEmpty { throw Self.changed(fields) }
     }
 
+    /// Titles of what stands in collections that are to go, one for each that is not empty.
+    ///
+    /// What becomes of the content of a deleted collection Intercom does not say (API.md §3), and no policy for drift
+    /// allows to find out: a large apply may take long enough for a teammate to move something into one.
+    func occupants(ofCollectionsIn stage: [Change]) async -> Result<[RemoteID: String], RemoteError> {
+        let ids = Set(stage.compactMap { $0.kind == .collection ? $0.id : nil })
+        guard !ids.isEmpty, freshness.isOver else { return .success([:]) }
+        var titles: [RemoteID: String] = [:]
+        do throws(RemoteError) {
+            for collection in try await remote.collections() {
+                guard let parent = collection.parent, ids.contains(parent) else { continue }
+                titles[parent] = collection.content[site.defaultLocale]?.title ?? "\(collection.id)"
+            }
+            try await remote.articles { page in
+                for article in page {
+                    for parent in article.parents where ids.contains(parent) {
+                        titles[parent] = article.content[site.defaultLocale]?.title ?? "\(article.id)"
+                    }
+                }
+            }
+        } catch {
+            return .failure(error)
+        }
+        return .success(titles)
+    }
+
     /// Others' changes that are to be overwritten anyway need no looking at.
     private func mustLook(at path: ProjectPath) -> Bool {
         guard freshness.isOver, request.settings.onDrift != .overwrite else { return false }

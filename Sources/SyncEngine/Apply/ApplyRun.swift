@@ -67,7 +67,8 @@ struct ApplyRun: Sendable {
         // Last, since by then every address that they link to is settled.
         try await writeNews()
         for stage in removalStages() {
-            try await inParallel(stage) { try await remove($0) }
+            let occupants = await occupants(ofCollectionsIn: stage)
+            try await inParallel(stage) { try await remove($0, occupants) }
         }
     }
 
@@ -143,13 +144,18 @@ struct ApplyRun: Sendable {
         ] + collections.sorted { $0.key > $1.key }.map(\.value)
     }
 
-    private func remove(_ change: Change) async throws {
+    private func remove(_ change: Change, _ occupants: Result<[RemoteID: String], RemoteError>) async throws {
         guard let id = change.id, let kind = LockedKind(rawValue: change.kind.rawValue) else { return }
         if change.action == .unpublish {
             return try await kind == .newsItem ? unpublishNews(change, id: id) : unpublish(change, id: id)
         }
-        if kind == .collection, let content = await contentThatStayed(in: id) {
-            throw Skip(reason: "it is not empty: “\(content)” could not be taken out of it")
+        if kind == .collection {
+            if let content = await contentThatStayed(in: id) {
+                throw Skip(reason: "it is not empty: “\(content)” could not be taken out of it")
+            }
+            if let occupant = try occupants.get()[id] {
+                throw Skip(reason: "it is not empty: “\(occupant)” was put into it after the plan was made")
+            }
         }
         var intent = JournalIntent(
             sequence: 0, action: .delete, kind: kind, path: change.path, id: id, title: change.title)

@@ -23,6 +23,11 @@ final class Harness: Sendable {
     }
     var journal: Journal { Journal(file: folder.appending(path: "journal.jsonl").path) }
     var session: SyncSession { SyncSession(store: store, journal: journal, bodies: ModelBodies()) }
+    /// A session for which everything that was read is old at once, as after an hour of a large apply.
+    var slowSession: SyncSession {
+        SyncSession(
+            store: store, journal: journal, bodies: ModelBodies(), freshness: { Freshness(limit: .zero) })
+    }
 
     var lockfile: Lockfile { get throws { try store.read() } }
 
@@ -42,6 +47,17 @@ final class Harness: Sendable {
     func apply(_ site: Site, _ change: (inout PlanInput) -> Void = { _ in }) async throws -> ApplyReport {
         let survey = try await survey(site, change)
         return try await session.apply(survey, remote: remote, publisher: publisher, stop: StopSignal())
+    }
+
+    /// Applies a plan after somebody changed the workspace behind its back.
+    @discardableResult
+    func apply(
+        _ site: Site, _ change: (inout PlanInput) -> Void = { _ in },
+        afterReading edit: (inout ModelWorkspace.State) -> Void
+    ) async throws -> ApplyReport {
+        let survey = try await slowSession.survey(input(site, change), remote: remote)
+        remote.edit(edit)
+        return try await slowSession.apply(survey, remote: remote, publisher: publisher, stop: StopSignal())
     }
 
     private func input(_ site: Site, _ change: (inout PlanInput) -> Void) -> PlanInput {

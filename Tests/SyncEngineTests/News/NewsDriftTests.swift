@@ -62,19 +62,12 @@ import Testing
 
     @Test func `an item that was changed after the plan was made is skipped`() async throws {
         let harness = try await published()
-        let session = SyncSession(
-            store: harness.store, journal: harness.journal, bodies: ModelBodies(),
-            freshness: { Freshness(limit: .zero) })
         let changed = Site.of(news: [.of("a", body: "Newer.") { $0.labels = ["Product"] }])
-        let survey = try await session.survey(
-            PlanInput(
-                site: changed, manifest: AssetManifest(), settings: ProjectSettings(), environment: "default",
-                now: Harness.now), remote: harness.remote)
-        harness.remote.edit { state in
-            for id in state.news.keys { state.news[id]?.labels = ["Theirs"] }
-        }
-        let report = try await session.apply(
-            survey, remote: harness.remote, publisher: harness.publisher, stop: StopSignal())
+        let report = try await harness.apply(
+            changed,
+            afterReading: { state in
+                for id in state.news.keys { state.news[id]?.labels = ["Theirs"] }
+            })
         #expect(report.results.map(\.status) == [.skipped])
         #expect(report.results.first?.error?.contains("labels") == true)
     }

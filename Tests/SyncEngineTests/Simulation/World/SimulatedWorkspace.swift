@@ -46,6 +46,9 @@ final class SimulatedWorkspace: RemoteWorkspace {
         /// What the engine last saw of an article when it looked at it alone.
         var lookedAt: [RemoteID: RemoteArticle] = [:]
         var lookedAtNews: [RemoteID: RemoteNewsItem] = [:]
+        /// How many articles' writes were done when the articles were last listed, and in which collections they stood.
+        var lastList: (writes: Int, occupied: Set<RemoteID>) = (0, [])
+        var articleWrites = 0
         var commits = 0
         /// What time it is for whoever writes news.
         var now = 0
@@ -109,6 +112,7 @@ final class SimulatedWorkspace: RemoteWorkspace {
         try await arrive("articles")
         let all = state.withLock { state in
             state.readings += 1
+            state.lastList = (state.articleWrites, Set(state.articles.values.flatMap(\.parents)))
             return state.articles.values.sorted { $1.id < $0.id }.map { state.served($0, isList: true) }
         }
         for start in stride(from: 0, to: all.count, by: 4) { receive(Array(all[start..<min(start + 4, all.count)])) }

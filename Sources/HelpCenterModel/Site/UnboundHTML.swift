@@ -49,21 +49,27 @@ package struct UnboundHTML: Hashable, Sendable {
     /// The body taken apart at its references; no piece of HTML is empty.
     package var pieces: [Piece] {
         get {
-            let bytes = text.bytes
             var pieces: [Piece] = []
-            var start = 0
-            func add(_ end: Int) {
-                if end > start { pieces.append(.html(String(decoding: bytes[start..<end], as: UTF8.self))) }
-                start = end
+            visit { html in
+                pieces.append(.html(String(decoding: html, as: UTF8.self)))
+            } reference: { reference in
+                pieces.append(.reference(reference))
             }
-            for cut in cuts {
-                add(cut.offset)
-                pieces.append(.reference(cut.reference))
-            }
-            add(bytes.count)
             return pieces
         }
         set { self = UnboundHTML(pieces: newValue) }
+    }
+
+    /// Looks at the pieces in their order, HTML in UTF-8; no piece of HTML is empty.
+    package func visit(html: (ArraySlice<UInt8>) -> Void, reference: (Reference) -> Void) {
+        let bytes = text.bytes
+        var start = 0
+        for cut in cuts {
+            if cut.offset > start { html(bytes[start..<cut.offset]) }
+            start = cut.offset
+            reference(cut.reference)
+        }
+        if start < bytes.count { html(bytes[start...]) }
     }
 
     /// Every reference of the body, each once, in order of first appearance.

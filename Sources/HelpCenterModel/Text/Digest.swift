@@ -87,11 +87,18 @@ package struct DigestBuilder {
     /// Adds one value with its length before it.
     package mutating func append(_ text: String) {
         var text = text
-        text.withUTF8 { buffer in
-            var count = UInt64(buffer.count).littleEndian
-            Swift.withUnsafeBytes(of: &count) { hasher.update(bufferPointer: $0) }
-            hasher.update(bufferPointer: UnsafeRawBufferPointer(buffer))
-        }
+        text.withUTF8 { append(UnsafeRawBufferPointer($0)) }
+    }
+
+    /// Adds one value in UTF-8 with its length before it, as the text itself.
+    package mutating func append(_ text: ArraySlice<UInt8>) {
+        text.withUnsafeBytes { append($0) }
+    }
+
+    private mutating func append(_ value: UnsafeRawBufferPointer) {
+        var count = UInt64(value.count).littleEndian
+        Swift.withUnsafeBytes(of: &count) { hasher.update(bufferPointer: $0) }
+        hasher.update(bufferPointer: value)
     }
 
     package consuming func finish() -> Digest { Digest(hasher.finalize()) }

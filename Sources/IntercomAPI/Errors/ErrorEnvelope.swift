@@ -46,8 +46,8 @@ struct ErrorEnvelope: Decodable, Sendable {
 
     /// Reads a body. One that is not JSON, or JSON of another kind, gives an envelope that says nothing: the status
     /// alone must then do.
-    static func read(_ body: Data) -> ErrorEnvelope {
-        do { return try JSONDecoder().decode(ErrorEnvelope.self, from: body) } catch { return ErrorEnvelope() }
+    static func read(_ body: [UInt8]) -> ErrorEnvelope {
+        do { return try JSONDecoder().decode(ErrorEnvelope.self, from: Data(body)) } catch { return ErrorEnvelope() }
     }
 }
 

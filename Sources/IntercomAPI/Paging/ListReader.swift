@@ -79,7 +79,7 @@ struct ListReader<Item: ListItem> {
     }
 
     /// How many pages to hold at once: the larger they are, the fewer.
-    private func width(for size: Int) -> Int { max(1, min(4, (24 << 20) / max(1, size))) }
+    private func width(for size: Int) -> Int { max(1, min(4, (20 << 20) / max(1, size))) }
 
     private func restless(_ tally: ListTally) -> RemoteError {
         let count = tally.expected.map { "\(tally.found) of \($0)" } ?? "\(tally.found)"

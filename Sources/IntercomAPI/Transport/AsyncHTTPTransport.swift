@@ -17,9 +17,9 @@ struct AsyncHTTPTransport: HTTPTransport {
             let end = ContinuousClock.now + .milliseconds(whole)
             let response = try await client.execute(
                 wireRequest(request, body: body), deadline: .now() + .milliseconds(whole))
-            let data = try await collect(response, until: end)
+            let bytes = try await collect(response, until: end)
             return .answered(
-                HTTPAnswer(status: Int(response.status.code), headers: headers(of: response), body: data))
+                HTTPAnswer(status: Int(response.status.code), headers: headers(of: response), body: bytes))
         } catch {
             return .failed(ExchangeFailure(error, bodyWasTaken: body?.wasTaken, limit: configuration.maximumAnswerSize))
         }
@@ -44,32 +44,32 @@ struct AsyncHTTPTransport: HTTPTransport {
     /// Reads the answer's body; the deadline of `execute` ends with the answer's head.
     private func collect(
         _ response: HTTPClientResponse, until end: ContinuousClock.Instant
-    ) async throws -> Data {
-        try await withThrowingTaskGroup(of: Data.self) { group in
+    ) async throws -> [UInt8] {
+        try await withThrowingTaskGroup(of: [UInt8].self) { group in
             defer { group.cancelAll() }
             group.addTask { try await read(response) }
             group.addTask {
                 try await Task.sleep(until: end, clock: .continuous)
                 throw HTTPClientError.deadlineExceeded
             }
-            return try await group.next() ?? Data()
+            return try await group.next() ?? []
         }
     }
 
-    private func read(_ response: HTTPClientResponse) async throws -> Data {
+    private func read(_ response: HTTPClientResponse) async throws -> [UInt8] {
         let limit = configuration.maximumAnswerSize
-        var data = Data()
+        var bytes: [UInt8] = []
         if let announced = response.headers.first(name: "Content-Length").flatMap(Int.init) {
             guard announced <= limit else { throw ExchangeFailure.tooLarge(limit) }
-            data.reserveCapacity(announced)
+            bytes.reserveCapacity(announced)
         }
         for try await chunk in response.body {
-            guard data.count + chunk.readableBytes <= limit else { throw ExchangeFailure.tooLarge(limit) }
-            data.append(contentsOf: chunk.readableBytesView)
+            guard bytes.count + chunk.readableBytes <= limit else { throw ExchangeFailure.tooLarge(limit) }
+            bytes.append(contentsOf: chunk.readableBytesView)
         }
         // A body whose reader is cancelled just ends, and half of an answer is none.
         try Task.checkCancellation()
-        return data
+        return bytes
     }
 
     private func headers(of response: HTTPClientResponse) -> [String: String] {

@@ -68,7 +68,7 @@ struct WireArticle: ListItem {
 struct WireArticleContent: Decodable, Sendable {
     private var title: String?
     private var description: String?
-    private var body: String?
+    private var body: WireBody?
     private var state: String?
     private var url: String?
     private var updatedAt: WireNumber?
@@ -97,7 +97,7 @@ struct WireArticleContent: Decodable, Sendable {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         title = try container.decodeIfPresent(String.self, forKey: .title)
         description = try container.decodeIfPresent(String.self, forKey: .description)
-        body = withBody ? try container.decodeIfPresent(String.self, forKey: .body) : nil
+        body = withBody ? try container.decodeIfPresent(WireBody.self, forKey: .body) : nil
         state = try container.decodeIfPresent(String.self, forKey: .state)
         url = try container.decodeIfPresent(String.self, forKey: .url)
         updatedAt = try container.decodeIfPresent(WireNumber.self, forKey: .updatedAt)
@@ -110,7 +110,7 @@ struct WireArticleContent: Decodable, Sendable {
     }
 
     /// Whether it is a locale's empty place and no translation.
-    var isBlank: Bool { (title ?? "").isEmpty && (body ?? "").isEmpty }
+    var isBlank: Bool { (title ?? "").isEmpty && (body?.html ?? "").isEmpty }
 
     /// The content in the words of the model. A state that is neither published nor draft is not seen by readers, so
     /// it counts as a draft.
@@ -119,7 +119,7 @@ struct WireArticleContent: Decodable, Sendable {
     ///   tell.
     func content(inheriting other: WireArticleContent?) -> RemoteArticleContent {
         RemoteArticleContent(
-            title: title ?? "", description: description, body: body ?? "",
+            title: title ?? "", description: description, body: body?.html ?? "",
             state: (state ?? other?.state).flatMap(PublicationState.init) ?? .draft, url: url,
             updatedAt: updatedAt?.value, hasUnpublishedChanges: hasUnpublishedChanges ?? other?.hasUnpublishedChanges,
             draftUpdatedAt: (draftUpdatedAt ?? other?.draftUpdatedAt)?.value,

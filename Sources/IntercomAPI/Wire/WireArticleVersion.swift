@@ -5,7 +5,7 @@ struct WireArticleVersion: ListItem {
     private var id: WireID
     private var article: WireID?
     private var title: String?
-    private var body: String?
+    private var body: WireBody?
     private var state: String?
     private var createdBy: WireID?
     private var createdVia: String?
@@ -25,7 +25,7 @@ struct WireArticleVersion: ListItem {
 
     var version: RemoteArticleVersion {
         RemoteArticleVersion(
-            id: id.id, article: article?.id, title: title ?? "", body: body,
+            id: id.id, article: article?.id, title: title ?? "", body: body?.html,
             state: state.flatMap(PublicationState.init) ?? .draft, createdBy: createdBy?.id, createdVia: createdVia,
             createdAt: createdAt?.value, from: from?.id)
     }

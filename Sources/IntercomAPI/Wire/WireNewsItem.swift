@@ -14,7 +14,7 @@ struct WireNewsItem: ListItem {
 
     private var id: WireID
     private var title: String?
-    private var body: String?
+    private var body: WireBody?
     private var sender: WireID?
     private var state: String?
     private var assignments: [Assignment]?
@@ -40,7 +40,7 @@ struct WireNewsItem: ListItem {
     /// as a draft.
     var newsItem: RemoteNewsItem {
         RemoteNewsItem(
-            id: id.id, title: title ?? "", body: body ?? "", sender: sender?.id,
+            id: id.id, title: title ?? "", body: body?.html ?? "", sender: sender?.id,
             state: state.flatMap(NewsState.init) ?? .draft,
             newsfeeds: (assignments ?? []).compactMap { assignment in
                 assignment.newsfeed.map {

@@ -45,7 +45,7 @@ final class RequestSender: Sendable {
     ) async throws(RemoteError) -> (value: Value, size: Int) {
         let answer = try await send(request)
         do {
-            return (try JSONDecoder().decode(type, from: answer.body), answer.body.count)
+            return (try CutAnswer.decode(type, from: answer.body), answer.body.count)
         } catch let error as DecodingError {
             throw RemoteError(error, in: answer, context(request))
         } catch {

@@ -18,7 +18,7 @@ struct AskedDigester {
                     .title: Observation.digest(content.title),
                     .description: Observation.digest(content.description ?? ""),
                     .state: FieldDigest(of: content.state.rawValue),
-                    .body: FieldDigest(of: bodyTexts(content.body)),
+                    .body: digest(content.body),
                 ]
             })
     }
@@ -58,33 +58,33 @@ struct AskedDigester {
                 item.locale: [
                     .title: Observation.digest(item.title),
                     .state: FieldDigest(of: item.state.rawValue),
-                    .body: FieldDigest(of: bodyTexts(item.body)),
+                    .body: digest(item.body),
                 ]
             ])
     }
 
-    /// The body with its links by name and its assets by content, so that a moved URL is no change of the source
-    /// and a repainted image is one.
-    private func bodyTexts(_ body: UnboundHTML) -> [String] {
-        body.pieces.flatMap { piece -> [String] in
-            switch piece {
-            case .html(let html): [html]
-            case .reference(.asset(let path)): ["asset", publishedName(of: path)]
-            case .reference(let reference): ["reference", renames.before(reference).description]
-            }
-        }
-    }
+    /// The digest of a body with its links by name and its assets by content, so that a moved URL is no change of the
+    /// source and a repainted image is one.
+    private func digest(_ body: UnboundHTML) -> FieldDigest { digest(body) { renames.before($0).description } }
 
     /// The digest of a body without what its links lead to, which is the same before and after a rename.
-    func unlinked(_ body: UnboundHTML) -> FieldDigest {
-        FieldDigest(
-            of: body.pieces.flatMap { piece -> [String] in
-                switch piece {
-                case .html(let html): [html]
-                case .reference(.asset(let path)): ["asset", publishedName(of: path)]
-                case .reference: ["reference"]
+    func unlinked(_ body: UnboundHTML) -> FieldDigest { digest(body) { _ in nil } }
+
+    /// - Parameter name: what a link to anything but an asset is called; `nil` when that is not digested.
+    private func digest(_ body: UnboundHTML, name: (Reference) -> String?) -> FieldDigest {
+        FieldDigest { digest in
+            body.visit { html in
+                digest.append(html)
+            } reference: { reference in
+                if case .asset(let path) = reference {
+                    digest.append("asset")
+                    digest.append(publishedName(of: path))
+                } else {
+                    digest.append("reference")
+                    if let name = name(reference) { digest.append(name) }
                 }
-            })
+            }
+        }
     }
 
     private func publishedName(of asset: ProjectPath) -> String {

@@ -15,8 +15,15 @@ package struct FieldDigest: Hashable, Sendable, CustomStringConvertible {
 
     /// The digest of a list of texts, which no other list shares.
     package init(of texts: [String]) {
+        self.init { builder in
+            for text in texts { builder.append(text) }
+        }
+    }
+
+    /// The digest of what `add` adds.
+    init(_ add: (inout DigestBuilder) -> Void) {
         var builder = DigestBuilder()
-        for text in texts { builder.append(text) }
+        add(&builder)
         (high, low) = builder.finishShort()
     }
 

@@ -1,3 +1,5 @@
+internal import HelpCenterModel
+
 /// Estimates, before cmark-gfm sees it, what parsing a text would cost.
 ///
 /// cmark-gfm 0.29 takes minutes or gigabytes for some texts of a megabyte: it is quadratic in unclosed `<?`, in

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import HelpCenterModel
 
 extension ArraySlice<UInt8> {
     /// Whether `words` stand anywhere in it.
@@ -14,16 +14,6 @@ extension ArraySlice<UInt8> {
             rest = rest.dropFirst()
         }
         return nil
-    }
-
-    /// Where a byte first stands in it. As `firstIndex(of:)`, many times faster in long texts.
-    func place(of byte: UInt8) -> Int? {
-        unsafe withUnsafeBytes { bytes in
-            guard let start = bytes.baseAddress, let found = unsafe memchr(start, CInt(byte), bytes.count) else {
-                return nil
-            }
-            return unsafe startIndex + (UnsafeRawPointer(found) - start)
-        }
     }
 
     /// Without spaces, tabs and line ends at both ends.

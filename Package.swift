@@ -72,6 +72,8 @@ let package = Package(
         // gumbo, an HTML5 parser; used by HTMLTree alone.
         .systemLibrary(
             name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
+        // What glibc's <malloc.h> has beyond the C standard, which its Swift module leaves out; used by guidepost alone.
+        .systemLibrary(name: "CMalloc"),
 
         // MARK: The words
 
@@ -167,8 +169,8 @@ let package = Package(
                 "TestSupport", "guidepost",
             ],
             exclude: ["Review/Golden"], swiftSettings: strict),
-        // The executable: one file.
-        .executableTarget(name: "guidepost", dependencies: ["GuidepostCLI"], swiftSettings: strict),
+        // The executable: how the process begins and ends.
+        .executableTarget(name: "guidepost", dependencies: ["GuidepostCLI", "CMalloc"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,6 +1,8 @@
 internal import Foundation
 internal import GuidepostCLI
 
+ProcessMemory.shareHeaps()
+
 let environment = ProcessInfo.processInfo.environment
 let context = CommandContext(
     console: .ofProcess(environment: environment), environment: environment,

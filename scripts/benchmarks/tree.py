@@ -8,6 +8,9 @@ import random
 LOCALES = ("fr", "de")
 BYTES_EACH = 3000
 
+# How often a link to another article follows a block: a link in 3 KB, as in the Arduino help center itself.
+LINKS = 0.065
+
 
 def blocks_of(folder):
     """What stands between blank lines, code fences whole, but for what leads to files that are not here."""
@@ -84,7 +87,7 @@ def article(number, name, names, blocks, headings, chance, bytes_each=BYTES_EACH
         block = chance.choice(blocks)
         parts.append(block)
         size += len(block)
-        if chance.random() < 0.2:
+        if chance.random() < LINKS:
             target = chance.choice(names)
             parts.append(f"See [article {target[-5:]}](../../../{target}.md) for more.")
     return "\n\n".join(parts) + "\n"

@@ -64,9 +64,10 @@ struct LockfileReader {
 
     private mutating func item() throws(Unusual) -> LockedItem {
         var item = LockedItem(id: RemoteID(""), title: "", parentID: nil)
-        var seen: Set<LockedItem.CodingKeys> = []
-        try object { reader, key throws(Unusual) in
-            guard let key = LockedItem.CodingKeys(rawValue: key), seen.insert(key).inserted else { throw Unusual() }
+        var found: Set<LockedItem.CodingKeys> = []
+        try sortedObject { reader, key throws(Unusual) in
+            guard let key = LockedItem.CodingKeys(rawValue: key) else { throw Unusual() }
+            found.insert(key)
             switch key {
             case .id: item.id = RemoteID(try reader.string())
             case .title: item.title = try reader.string()
@@ -79,7 +80,7 @@ struct LockfileReader {
             case .hasBeenLive: item.hasBeenLive = try reader.true()
             }
         }
-        guard seen.isSuperset(of: [.id, .title, .asked, .returned, .locales]) else { throw Unusual() }
+        guard found.isSuperset(of: [.id, .title, .asked, .returned, .locales]) else { throw Unusual() }
         return item
     }
 
@@ -94,12 +95,12 @@ struct LockfileReader {
 
     private mutating func content() throws(Unusual) -> LockedContent {
         var content = LockedContent()
-        var seen: Set<LockedContent.CodingKeys> = []
-        try object { reader, key throws(Unusual) in
-            guard let key = LockedContent.CodingKeys(rawValue: key), seen.insert(key).inserted else { throw Unusual() }
+        var (asked, returned): (FieldDigests?, FieldDigests?)
+        try sortedObject { reader, key throws(Unusual) in
+            guard let key = LockedContent.CodingKeys(rawValue: key) else { throw Unusual() }
             switch key {
-            case .asked: content.asked = try reader.digests()
-            case .returned: content.returned = try reader.digests()
+            case .asked: asked = try reader.digests()
+            case .returned: returned = try reader.digests()
             case .rawBody: content.rawBody = try reader.digest()
             case .unlinkedBody: content.unlinkedBody = try reader.digest()
             case .url: content.url = try reader.string()
@@ -111,7 +112,8 @@ struct LockfileReader {
             case .source: content.source = try reader.digest()
             }
         }
-        guard seen.isSuperset(of: [.asked, .returned]) else { throw Unusual() }
+        guard let asked, let returned else { throw Unusual() }
+        (content.asked, content.returned) = (asked, returned)
         return content
     }
 
@@ -142,7 +144,7 @@ struct LockfileReader {
     }
 
     private mutating func digest() throws(Unusual) -> FieldDigest {
-        guard let digest = FieldDigest(written: try string()) else { throw Unusual() }
+        guard let digest = FieldDigest(written: try token().dropFirst().dropLast()) else { throw Unusual() }
         return digest
     }
 
@@ -162,6 +164,18 @@ struct LockfileReader {
     }
 
     // MARK: JSON
+
+    /// The members of an object whose names stand in their order, each once, as we write them.
+    private mutating func sortedObject(
+        _ member: (inout LockfileReader, String) throws(Unusual) -> Void
+    ) throws(Unusual) {
+        var previous = ""
+        try object { reader, key throws(Unusual) in
+            guard previous < key else { throw Unusual() }
+            previous = key
+            try member(&reader, key)
+        }
+    }
 
     private mutating func object(
         _ member: (inout LockfileReader, String) throws(Unusual) -> Void

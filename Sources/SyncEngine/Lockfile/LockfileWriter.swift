@@ -12,7 +12,10 @@ internal import Synchronization
 /// Written by hand rather than by an encoder, because the bytes are part of the format and the file is written while an
 /// apply waits: a general encoder takes ten times as long. Entries are independent, so every core writes some.
 struct LockfileWriter {
+    /// What is written behind `pieces`.
     private var bytes: [UInt8] = []
+    /// What is written, but for the end: put together once, since a copy of a large lockfile takes as long as a share.
+    private var pieces: [[UInt8]] = []
     private var depth = 0
     /// Whether all is on one line: inside an entry.
     private var isInline = false
@@ -41,7 +44,14 @@ struct LockfileWriter {
             writer.member("workspace_id", lockfile.workspaceID)
         }
         writer.bytes.append(0x0A)
-        return writer.bytes
+        return writer.joined()
+    }
+
+    private func joined() -> [UInt8] {
+        var whole: [UInt8] = []
+        whole.reserveCapacity(pieces.reduce(bytes.count) { $0 + $1.count })
+        for piece in pieces + [bytes] { whole += piece }
+        return whole
     }
 
     // MARK: Items
@@ -118,9 +128,9 @@ struct LockfileWriter {
                 }
                 shares.withLock { $0[number] = part.bytes }
             }
-            let written = shares.withLock(\.self)
-            writer.bytes.reserveCapacity(writer.bytes.count + written.reduce(1024) { $0 + $1.count })
-            for share in written { writer.bytes += share }
+            writer.pieces.append(writer.bytes)
+            writer.pieces += shares.withLock(\.self)
+            writer.bytes = []
             writer.hasMember = !paths.isEmpty
         }
     }

@@ -28,25 +28,20 @@ package struct FieldDigest: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// Reads the written form; `nil` for anything but 32 hexadecimal digits in lower case.
-    init?(written text: String) {
-        var numbers: (UInt64, UInt64) = (0, 0)
-        var count = 0
-        for byte in text.utf8 {
-            let digit: UInt8
-            switch byte {
-            case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = byte - UInt8(ascii: "0")
-            case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = byte - UInt8(ascii: "a") + 10
-            default: return nil
-            }
-            if count < 16 {
-                numbers.0 = numbers.0 << 4 | UInt64(digit)
-            } else {
-                numbers.1 = numbers.1 << 4 | UInt64(digit)
-            }
-            count += 1
+    init?(written digits: ArraySlice<UInt8>) {
+        guard digits.count == 32, let high = Self.number(digits.prefix(16)), let low = Self.number(digits.suffix(16))
+        else { return nil }
+        (self.high, self.low) = (high, low)
+    }
+
+    private static func number(_ digits: ArraySlice<UInt8>) -> UInt64? {
+        var number: UInt64 = 0
+        for digit in digits {
+            let value = digit &- (digit < 0x40 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
+            guard value < 16, (digit < 0x40) == (value < 10) else { return nil }
+            number = number << 4 | UInt64(value)
         }
-        guard count == 32 else { return nil }
-        (high, low) = numbers
+        return number
     }
 
     /// The written form, in ASCII.
@@ -81,7 +76,7 @@ extension FieldDigest: Codable {
     package init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         let written = try container.decode(String.self)
-        guard let digest = FieldDigest(written: written) else {
+        guard let digest = FieldDigest(written: Array(written.utf8)[...]) else {
             throw DecodingError.dataCorruptedError(
                 in: container, debugDescription: "“\(written)” is not a digest of 32 hexadecimal digits")
         }

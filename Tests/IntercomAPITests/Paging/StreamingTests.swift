@@ -44,7 +44,7 @@ import Testing
         }
     }
 
-    @Test(arguments: [(0, 4, "small pages"), (10 << 20, 2, "pages of 10 MB"), (30 << 20, 1, "a page of 30 MB")])
+    @Test(arguments: [(0, 4, "small pages"), (8 << 20, 2, "pages of 8 MB"), (30 << 20, 1, "a page of 30 MB")])
     func `holds as many pages as are allowed side by side`(size: Int, width: Int, why: String) async throws {
         let pages = size == 0 ? 60 : 6
         let transport = CountingTransport(pages: pages, size: size)

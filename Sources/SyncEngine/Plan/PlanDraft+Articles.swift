@@ -151,7 +151,7 @@ extension PlanDraft {
             change.fields = Self.fields(of: article)
         } else {
             change.action = action(differences, article: article, hasMoved: previousPath != nil)
-            noteStaleTranslations(of: article, item: item, source: source)
+            noteStaleTranslations(of: .article, article.path, article.content, item: item, source: source)
             if let drifted {
                 change.fields = Set(change.fields).union(drifted.fields).sorted()
                 change.locales = Set(change.locales).union(drifted.locales).sorted()

@@ -92,7 +92,9 @@ extension PlanDraft {
             change.fields = Set(change.fields).union(drifted.fields).sorted()
             change.locales = Set(change.locales).union(drifted.locales).sorted()
         }
-        noteStaleTranslations(of: collection, item: item, source: differences.locales[defaultLocale] ?? [])
+        noteStaleTranslations(
+            of: .collection, collection.path, collection.content, item: item,
+            source: differences.locales[defaultLocale] ?? [])
         changes.append(change)
     }
 

@@ -63,30 +63,28 @@ package struct TranslationTable: Sendable {
         let locales = Set(published ?? found + site.orphans.values).subtracting([site.defaultLocale])
         self.locales = locales.sorted()
         var items: [Item] = []
-        for collection in site.collections {
-            guard let source = collection.content[site.defaultLocale] else { continue }
-            let sources = (title: source.title, text: visible.digest(of: source))
+        func add(
+            _ kind: ItemKind, _ path: ProjectPath, _ content: [LocaleCode: some TranslatableContent],
+            _ locked: LockedItem?
+        ) {
+            guard let source = content[site.defaultLocale] else { return }
+            let text = visible.digest(of: source)
             for locale in locales {
-                let content = collection.content[locale]
-                let locked = lockfile.collections[collection.path]?.locales[locale]
-                items.append(
-                    Self.item(
-                        .collection, collection.path, locale, sources, file: content.map { $0.file ?? collection.path },
-                        pin: content?.translates, locked, content.map { content in { visible.digest(of: content) } }))
+                let locked = locked?.locales[locale]
+                var item = Item(
+                    kind: kind, path: path, locale: locale, state: .missing, title: source.title, source: text,
+                    madeFrom: locked?.source)
+                if let content = content[locale] {
+                    item.file = content.ownFile ?? path
+                    item.pin = content.translates
+                    item.state = TranslationState.of(
+                        pin: content.translates, locked: locked, source: text, text: visible.digest(of: content))
+                }
+                items.append(item)
             }
         }
-        for article in site.articles {
-            guard let source = article.content[site.defaultLocale] else { continue }
-            let sources = (title: source.title, text: visible.digest(of: source))
-            for locale in locales {
-                let content = article.content[locale]
-                let locked = lockfile.articles[article.path]?.locales[locale]
-                items.append(
-                    Self.item(
-                        .article, article.path, locale, sources, file: content?.file, pin: content?.translates, locked,
-                        content.map { content in { visible.digest(of: content) } }))
-            }
-        }
+        for item in site.collections { add(.collection, item.path, item.content, lockfile.collections[item.path]) }
+        for item in site.articles { add(.article, item.path, item.content, lockfile.articles[item.path]) }
         for (file, locale) in site.orphans where locales.contains(locale) {
             items.append(Item(kind: .article, path: file, locale: locale, state: .orphaned, file: file))
         }
@@ -98,17 +96,5 @@ package struct TranslationTable: Sendable {
         var counts = Dictionary(uniqueKeysWithValues: locales.map { ($0, Counts()) })
         for item in items { counts[item.locale]?.add(item.state) }
         return counts
-    }
-
-    /// - Parameter text: the digest of the translation's own text; `nil` where there is no translation.
-    private static func item(
-        _ kind: ItemKind, _ path: ProjectPath, _ locale: LocaleCode, _ source: (title: String, text: FieldDigest),
-        file: ProjectPath?, pin: String?, _ locked: LockedContent?, _ text: (() -> FieldDigest)?
-    ) -> Item {
-        Item(
-            kind: kind, path: path, locale: locale,
-            state: text.map { TranslationState.of(pin: pin, locked: locked, source: source.text, text: $0()) }
-                ?? .missing,
-            file: file, title: source.title, source: source.text, madeFrom: locked?.source, pin: pin)
     }
 }

@@ -14,28 +14,16 @@ package struct VisibleText: Sendable {
         sourceLocale = source
     }
 
-    package func digest(of content: ArticleContent) -> FieldDigest {
-        digest(content.title, content.description, bodies.read(content.body.bound { _ in "" }).canonical)
-    }
-
-    package func digest(of content: CollectionContent) -> FieldDigest {
-        digest(content.title, content.description, "")
+    package func digest(of content: some TranslatableContent) -> FieldDigest {
+        let body = content.translatableBody.map { bodies.read($0.bound { _ in "" }).canonical }
+        return FieldDigest(of: [PlainTitle.of(content.title), PlainTitle.of(content.description ?? ""), body ?? ""])
     }
 
     /// What is behind the digest, for people: the title, the description and the body's blocks.
-    package func blocks(of content: ArticleContent) -> [BodyBlock] {
-        head(content.title, content.description) + bodies.blocks(content.body.bound { _ in "" })
-    }
-
-    package func blocks(of content: CollectionContent) -> [BodyBlock] { head(content.title, content.description) }
-
-    private func digest(_ title: String, _ description: String?, _ body: String) -> FieldDigest {
-        FieldDigest(of: [PlainTitle.of(title), PlainTitle.of(description ?? ""), body])
-    }
-
-    private func head(_ title: String, _ description: String?) -> [BodyBlock] {
-        [BodyBlock(.heading(level: 1), runs: [BodyRun(title)])]
-            + (description.map { [BodyBlock(.paragraph, runs: [BodyRun($0)])] } ?? [])
+    package func blocks(of content: some TranslatableContent) -> [BodyBlock] {
+        [BodyBlock(.heading(level: 1), runs: [BodyRun(content.title)])]
+            + (content.description.map { [BodyBlock(.paragraph, runs: [BodyRun($0)])] } ?? [])
+            + (content.translatableBody.map { bodies.blocks($0.bound { _ in "" }) } ?? [])
     }
 }
 

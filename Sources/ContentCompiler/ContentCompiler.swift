@@ -87,10 +87,14 @@ package struct ContentCompiler: Sendable {
         var assembler = SiteAssembler(tree: tree, units: units, files: compiled, bodies: resolved, settings: settings)
         assembler.suggestTargets(LinkSuggestions(tree, listing: listing))
         await assembler.collectAssets(of: project, width: width)
-        // Letting go of all that takes as long as a stage, and nobody waits for it.
-        defer { Task { withExtendedLifetime((compiled, units, tree, listing)) {} } }
-        return await assembler.site(
-            with: found + templates.diagnostics, width: width)
+        let site = await assembler.site(with: found + templates.diagnostics, width: width)
+        Self.letGo((resolver, assembler, compiled, units, tree, listing))
+        return site
+    }
+
+    /// Lets go of what is needed no more: that takes as long as a stage, and nobody waits for it.
+    private static func letGo(_ values: consuming some Sendable) {
+        Task { [values] in withExtendedLifetime(values) {} }
     }
 }
 

@@ -41,7 +41,8 @@ extension ContentTreeBuilder {
         let source = settings.locales.defaultLocale
         var found: [(path: ProjectPath, key: String, files: [LocaleCode: ContentFile])] = []
         found.reserveCapacity(slots.count)
-        for (key, slot) in slots {
+        for key in keys {
+            guard let slot = slots[key] else { continue }
             let folder = Self.folder(of: key)
             let isTooDeep = folder.utf8.count(where: { $0 == 0x2F }) >= Self.levelLimit
             if isTooDeep {
@@ -55,6 +56,7 @@ extension ContentTreeBuilder {
             }
             found.append((file.path, key, slot.files))
         }
+        // Mostly sorted already: translations may stand elsewhere.
         found.sort { $0.path < $1.path }
         // Neighbours mostly lie in one folder.
         var (last, collection) = ("", ProjectPath?.none)

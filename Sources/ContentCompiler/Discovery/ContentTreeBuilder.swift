@@ -6,6 +6,8 @@ struct ContentTreeBuilder {
     let layout: LocaleLayout
     var tree: ContentTree
     var slots: [String: Slot] = [:]
+    /// The keys of the slots in the order of their files.
+    var keys: [String] = []
     /// The keys of folders that hold an `index`.
     var articleFolders: Set<String> = []
 
@@ -49,6 +51,7 @@ struct ContentTreeBuilder {
     /// Makes room for so many files at once: tables that grow are filled several times.
     private mutating func reserve(_ count: Int) {
         slots.reserveCapacity(count)
+        keys.reserveCapacity(count)
         tree.articles.reserveCapacity(count)
         tree.articlesByKey.reserveCapacity(count)
         tree.itemsByPath.reserveCapacity(count + count / 8)
@@ -150,6 +153,7 @@ struct ContentTreeBuilder {
                 }
                 continue
             }
+            if slots[key] == nil { keys.append(key) }
             var slot = slots[key] ?? Slot(prefix: item.place.prefix, isFolderArticle: isIndex)
             slot.files[item.locale] = item.file
             if item.locale == settings.locales.defaultLocale { slot.prefix = item.place.prefix }

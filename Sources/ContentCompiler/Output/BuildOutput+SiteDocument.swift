@@ -46,7 +46,8 @@ extension BuildOutput {
                 digest.append(content.description ?? "")
                 return item(
                     .collection, collection.path, locale, title: content.title, description: content.description,
-                    file: nil, digest: digest.finish())
+                    file: nil, digest: digest.finish()
+                ).written(level: Self.itemLevel)
             }
         }
         return SiteParts(

@@ -23,8 +23,6 @@ package struct PublishedAddress: Hashable, Sendable {
     package init?(_ url: String) {
         let bytes = url.utf8
         guard let slashes = bytes.firstIndex(of: 0x2F), bytes[slashes...].starts(with: "//".utf8) else { return nil }
-        let scheme = url[..<slashes]
-        guard scheme.isEmpty || ["https:", "http:"].contains(scheme.lowercased()) else { return nil }
         let end = bytes.firstIndex { $0 == 0x3F || $0 == 0x23 } ?? bytes.endIndex
         // Told by its last name first, since that settles it for most.
         let host = bytes.index(slashes, offsetBy: 2)
@@ -32,6 +30,8 @@ package struct PublishedAddress: Hashable, Sendable {
         let name = bytes[bytes.index(after: slash)..<end]
         let digits = name.prefix { (0x30...0x39).contains($0) }
         guard !digits.isEmpty, digits.endIndex == name.endIndex || bytes[digits.endIndex] == 0x2D else { return nil }
+        let scheme = url[..<slashes]
+        guard scheme.isEmpty || ["https:", "http:"].contains(scheme.lowercased()) else { return nil }
         var (rest, last) = Self.cut(bytes[host..<slash])
         switch last {
         case "articles": kind = .article

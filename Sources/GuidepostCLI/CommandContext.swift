@@ -9,6 +9,8 @@ package struct CommandContext: Sendable {
     package var currentDirectory: String
     /// What the time is: news that are to appear later wait, and news begin with the day.
     package var now: @Sendable () -> Timestamp
+    /// What is let go with the context and not before.
+    let lasting = LastingValues()
 
     package init(
         console: Console, environment: [String: String], currentDirectory: String,

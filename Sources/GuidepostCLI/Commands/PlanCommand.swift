@@ -51,6 +51,7 @@ struct PlanCommand: GuidepostCommand {
                 return (survey.plan, survey.request)
             }
         }
+        session.context.lasting.keep(request)
         if let output { try write(plan, to: session.context.absolute(output)) }
         let shown = try await reviewing.render(plan, of: request)
         if format == .json { try session.output(json: PlanDocument(plan)) } else { session.console.output(shown) }

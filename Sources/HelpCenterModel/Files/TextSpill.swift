@@ -30,7 +30,7 @@ package final class TextSpill: Sendable {
     /// - Parameters:
     ///   - room: how many bytes stay in memory before any go to the disk.
     ///   - folder: where the file is made. Where none can be made everything stays in memory.
-    package init(room: Int = 32 << 20, folder: String = FileManager.default.temporaryDirectory.path) {
+    package init(room: Int = 16 << 20, folder: String = FileManager.default.temporaryDirectory.path) {
         self.room = Atomic(room)
         self.folder = folder
     }

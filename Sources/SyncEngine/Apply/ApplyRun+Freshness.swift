@@ -15,8 +15,9 @@ extension ApplyRun {
         }
         let fields: Set<Field>
         if isOwnAnswer, let known {
-            let differences = RemoteChanges.of(known, fresh, source: articles[path]) { _ in
-                request.settings.deletes == .delete && request.settings.api.canDeleteTranslations
+            let (source, retired) = (articles[path], RetiredLocales(request, hasErrors: plan.hasErrors))
+            let differences = RemoteChanges.of(known, fresh, source: source) { locale in
+                source.map { retired.deletes(locale, of: $0) } ?? false
             }
             fields = differences.locales.values.reduce(differences.shared) { $0.union($1) }
         } else if let seen = snapshot.articles[id] {

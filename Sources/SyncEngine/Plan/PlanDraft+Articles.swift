@@ -188,17 +188,18 @@ extension PlanDraft {
     private mutating func settleRemovedLocales(
         of article: Article, item: LockedItem, differences: inout Differences, reasons: inout Set<Change.Reason>
     ) {
+        let retired = retiredLocales
         for (locale, content) in item.locales where article.content[locale] == nil {
             differences.locales[locale] = nil
-            guard isEnabled(locale) else { continue }
+            guard retired.isEnabled(locale) else { continue }
             let isDraft = content.asked[.state] == FieldDigest(of: PublicationState.draft.rawValue)
-            if deletes(locale, of: article) {
+            if retired.deletes(locale, of: article) {
                 differences.locales[locale] = [.deleted]
                 reasons.insert(.translationRemoved)
                 continue
             }
             guard !isDraft else { continue }
-            if request.settings.deletes == .delete, mayUnpublishLocales(of: article) {
+            if request.settings.deletes == .delete, retired.mayUnpublish(of: article) {
                 notes.append(
                     Plan.Note(
                         path: article.path,
@@ -207,7 +208,7 @@ extension PlanDraft {
                         cannot delete one (2.16 can)
                         """))
             }
-            if mayUnpublishLocales(of: article) {
+            if retired.mayUnpublish(of: article) {
                 differences.locales[locale] = [.state]
                 reasons.insert(.translationRemoved)
             } else if request.settings.deletes == .report {
@@ -218,21 +219,8 @@ extension PlanDraft {
         }
     }
 
-    /// Whether a locale of an article is to be deleted once its file is gone.
-    func deletes(_ locale: LocaleCode, of article: Article) -> Bool {
-        request.settings.deletes == .delete && request.settings.api.canDeleteTranslations
-            && mayUnpublishLocales(of: article) && isEnabled(locale) && article.content[locale] == nil
-    }
-
-    /// Whether the help center has a locale enabled, as far as it says so.
-    func isEnabled(_ locale: LocaleCode) -> Bool {
-        request.snapshot?.helpCenter.locales?.contains(locale) ?? true
-    }
-
-    /// Whether a locale of an article whose file is gone may be taken from readers.
-    func mayUnpublishLocales(of article: Article) -> Bool {
-        request.settings.deletes != .report && !article.isProtected && !hasErrors
-    }
+    /// What may become of locales whose files are gone, by what is known so far.
+    var retiredLocales: RetiredLocales { RetiredLocales(request, hasErrors: hasErrors) }
 
     /// The pages whose URL this plan may change, because their title or state changes: what links to them is bound anew.
     func movingTargets() -> Set<Reference> {

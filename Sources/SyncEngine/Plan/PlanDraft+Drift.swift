@@ -7,19 +7,20 @@ extension PlanDraft {
         for (path, item) in request.lockfile.collections {
             note(RemoteChanges.of(item, snapshot.collections[item.id]), of: item, at: path, kind: .collection)
         }
+        let retired = retiredLocales
         for (path, item) in request.lockfile.articles {
             let source = articlesByPath[path]
             var differences = RemoteChanges.of(item, snapshot.articles[item.id], source: source) { locale in
-                source.map { deletes(locale, of: $0) } ?? false
+                source.map { retired.deletes(locale, of: $0) } ?? false
             }
-            if let source, !mayUnpublishLocales(of: source) {
+            if let source, !retired.mayUnpublish(of: source) {
                 // A locale that has no file any more and stays as it is may as well become what others make of it.
                 differences.locales = differences.locales.filter { locale, _ in
                     source.content[locale] != nil || item.locales[locale] == nil
                 }
             }
             // What the help center does not show any more is nobody's to watch.
-            differences.locales = differences.locales.filter { isEnabled($0.key) || $0.key == defaultLocale }
+            differences.locales = differences.locales.filter { retired.isEnabled($0.key) || $0.key == defaultLocale }
             note(differences, of: item, at: path, kind: .article)
         }
         for (path, item) in request.lockfile.news {

@@ -2,11 +2,10 @@
 
 from stories.actions import Event, Runner
 from stories.github import GitHub
-from stories.world import World, Writer
+from stories.world import MARKER, World, Writer, expect
 
 PLAN, APPLY, DRIFT = (f".github/workflows/guidepost-{name}.yml" for name in ("plan", "apply", "drift"))
 INSTALL = ".github/actions/install-guidepost/action.yml"
-MARKER = "<!-- guidepost:plan default -->"
 
 
 class GitHubStory:
@@ -80,10 +79,6 @@ class GitHubStory:
     def comments(self, number):
         return [comment["body"] for comment in self.github.comments.get(number, []) if MARKER in comment["body"]]
 
-    def has_nothing_to_do(self):
-        self.ada.update()
-        self.ada.guidepost("plan", "--detailed-exitcode")
-
     def issues(self, state):
         return [issue for issue in self.github.issues.values() if issue["state"] == state]
 
@@ -108,7 +103,7 @@ class GitHubStory:
         expect(len(self.world.lockfile()["articles"]) == 3, self.world.lockfile())
         subject = self.world.git("log", "-1", "--format=%an %s", "main").strip()
         expect(subject == "github-actions[bot] Record what was published [skip ci]", subject)
-        self.has_nothing_to_do()
+        self.ada.has_nothing_to_do()
 
     def change(self):
         text = "# Refunds\n\nA refund takes **three** days.\n"
@@ -134,7 +129,7 @@ class GitHubStory:
         expect("articles/billing/fees.md" in self.world.lockfile()["articles"], self.world.lockfile())
         last = self.github.comments[number][-1]
         expect(last["user"]["login"] == "github-actions[bot]" and "Fees" in last["body"], last)
-        self.has_nothing_to_do()
+        self.ada.has_nothing_to_do()
 
     def nothing(self):
         number, run = self.propose("readme", {"README.md": "Our help center.\n"})
@@ -180,7 +175,7 @@ class GitHubStory:
         expect({"articles/one.md", "articles/two.md"} <= set(self.world.lockfile()["articles"]), "a lockfile is lost")
         titles = self.world.workspace.titles()
         expect(titles == ["Fees", "Invoices", "One", "Refunds", "Two", "Welcome"], titles)
-        self.has_nothing_to_do()
+        self.ada.has_nothing_to_do()
 
     def failure(self):
         faults = self.world.scratch / "faults.json"
@@ -200,7 +195,7 @@ class GitHubStory:
         expect(run.succeeded, run.log)
         titles = self.world.workspace.titles()
         expect([titles.count("three"), titles.count("four")] == [1, 1], titles)
-        self.has_nothing_to_do()
+        self.ada.has_nothing_to_do()
 
     def others(self):
         expect(self.drift().succeeded and not self.github.issues, self.github.issues)
@@ -264,9 +259,4 @@ class GitHubStory:
         titles = self.world.workspace.titles()
         expect([titles.count("eight"), titles.count("nine")] == [1, 1], titles)
         self.merge("guidepost/lockfile", waiting[0]["number"])
-        self.has_nothing_to_do()
-
-
-def expect(condition, found):
-    if not condition:
-        raise AssertionError(found)
+        self.ada.has_nothing_to_do()

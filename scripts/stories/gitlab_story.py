@@ -1,8 +1,7 @@
 """The story of a change at GitLab."""
 
 from stories.gitlab import GitLab, Pipelines
-from stories.github_story import MARKER, expect
-from stories.world import World, Writer
+from stories.world import MARKER, World, Writer, expect
 
 FILE = ".gitlab/guidepost.yml"
 
@@ -49,10 +48,6 @@ class GitLabStory:
             {"CI_PIPELINE_SOURCE": "schedule", "GUIDEPOST_TASK": task, **self.secrets})
         return job
 
-    def has_nothing_to_do(self):
-        self.ada.update()
-        self.ada.guidepost("plan", "--detailed-exitcode")
-
     def notes(self, number):
         return [note["body"] for note in self.gitlab.notes.get(number, [])
                 if MARKER in note["body"] and note["author"]["id"] == 7]
@@ -79,7 +74,7 @@ class GitLabStory:
         expect(self.world.workspace.titles() == ["Welcome"], self.world.workspace.titles())
         subject = self.world.git("log", "-1", "--format=%s", "main").strip()
         expect(subject == "Record what was published [skip ci]", subject)
-        self.has_nothing_to_do()
+        self.ada.has_nothing_to_do()
 
     def change(self):
         for number in range(3):
@@ -99,7 +94,7 @@ class GitLabStory:
         job = self.push(self.ada.merge("refunds"))
         expect(job.succeeded, job.log)
         expect(self.world.workspace.titles() == ["Fees", "Refunds", "Welcome"], self.world.workspace.titles())
-        self.has_nothing_to_do()
+        self.ada.has_nothing_to_do()
 
     def fork(self):
         job = self.propose("stranger", 2, {"articles/tips.md": "# Tips\n\nAsk.\n"}, secrets={})
@@ -127,7 +122,7 @@ class GitLabStory:
         expect({"articles/one.md", "articles/two.md"} <= set(self.world.lockfile()["articles"]), "a lockfile is lost")
         titles = self.world.workspace.titles()
         expect(titles == ["Fees", "One", "Refunds", "Two", "Welcome"], titles)
-        self.has_nothing_to_do()
+        self.ada.has_nothing_to_do()
 
     def failure(self):
         faults = self.world.scratch / "faults.json"
@@ -146,7 +141,7 @@ class GitLabStory:
         expect(job.succeeded, job.log)
         titles = self.world.workspace.titles()
         expect([titles.count("three"), titles.count("four")] == [1, 1], titles)
-        self.has_nothing_to_do()
+        self.ada.has_nothing_to_do()
 
     def others(self):
         expect(self.schedule("drift").succeeded and not self.gitlab.issues, self.gitlab.issues)

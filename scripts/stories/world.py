@@ -10,6 +10,14 @@ import tarfile
 import threading
 import urllib.request
 
+# What the comment of a plan begins with.
+MARKER = "<!-- guidepost:plan default -->"
+
+
+def expect(condition, found):
+    if not condition:
+        raise AssertionError(found)
+
 
 class Workspace:
     """`guidepost sandbox serve` on a free port, with its data in a file, so that it can be begun again."""
@@ -124,6 +132,11 @@ class Writer:
         if done.returncode != expected:
             raise AssertionError(f"guidepost {' '.join(arguments)}: {done.returncode}\n{done.stdout}{done.stderr}")
         return done.stdout
+
+    def has_nothing_to_do(self):
+        """Expects a plan of what is merged to be empty."""
+        self.update()
+        self.guidepost("plan", "--detailed-exitcode")
 
     def write(self, path, text):
         file = self.folder / path

@@ -63,12 +63,14 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
-        // MARK: System libraries
+        // MARK: C
 
         // cmark-gfm 0.29 with GitHub's extensions; used by ContentCompiler alone.
         .systemLibrary(
             name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+        // The memory of a parse by cmark-gfm; used by ContentCompiler alone.
+        .target(name: "CParserArena"),
         // gumbo, an HTML5 parser; used by HTMLTree alone.
         .systemLibrary(
             name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]),
@@ -95,7 +97,8 @@ let package = Package(
 
         // Discovery, front matter, Markdown, checks and HTML: from files to a site.
         .target(
-            name: "ContentCompiler", dependencies: ["HelpCenterModel", "HTMLTree", "CCmarkGFM", mustache, yams],
+            name: "ContentCompiler",
+            dependencies: ["HelpCenterModel", "HTMLTree", "CCmarkGFM", "CParserArena", mustache, yams],
             resources: [
                 .embedInCode("Templates/BuiltIn/button.mustache"), .embedInCode("Templates/BuiltIn/callout.mustache"),
                 .embedInCode("Templates/BuiltIn/figure.mustache"), .embedInCode("Templates/BuiltIn/toc.mustache"),
@@ -104,7 +107,7 @@ let package = Package(
             swiftSettings: strictMemory),
         .testTarget(
             name: "ContentCompilerTests",
-            dependencies: ["ContentCompiler", "HelpCenterModel", "HTMLTree", "TestSupport"],
+            dependencies: ["ContentCompiler", "CParserArena", "HelpCenterModel", "HTMLTree", "TestSupport"],
             exclude: ["Fuzzing/Inputs"], swiftSettings: strict),
         // Plan, apply, lockfile, journal and their views. Knows no HTTP and no HTML parser.
         .target(name: "SyncEngine", dependencies: ["HelpCenterModel"], swiftSettings: strict),

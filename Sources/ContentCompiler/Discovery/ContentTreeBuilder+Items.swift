@@ -10,15 +10,19 @@ extension ContentTreeBuilder {
         notePrefixes()
         var folders: Set<String> = []
         var tooDeep: Set<String> = []
-        for key in slots.keys {
-            var folder = Self.folder(of: key)
+        var last = ""
+        for slot in slots {
+            var folder = Self.folder(of: slot.key)
+            // Neighbours mostly lie in one folder.
+            guard folder != last else { continue }
+            last = folder
             while !folder.isEmpty, folders.insert(folder).inserted {
                 if folder.utf8.count(where: { $0 == 0x2F }) == Self.levelLimit { tooDeep.insert(folder) }
                 folder = Self.folder(of: folder)
             }
         }
         for key in folders.sorted() where key.utf8.count(where: { $0 == 0x2F }) < Self.levelLimit {
-            let files = slots["\(key)/_index"]?.files ?? [:]
+            let files = slotsByKey["\(key)/_index"].map { slots[$0].files } ?? [:]
             let path = path(ofFolder: key)
             let parent = Self.folder(of: key)
             let index = tree.collections.count
@@ -39,28 +43,27 @@ extension ContentTreeBuilder {
 
     mutating func makeArticles() {
         let source = settings.locales.defaultLocale
-        var found: [(path: ProjectPath, key: String, files: [LocaleCode: ContentFile])] = []
+        var found: [(path: ProjectPath, slot: Int)] = []
         found.reserveCapacity(slots.count)
-        for key in keys {
-            guard let slot = slots[key] else { continue }
-            let folder = Self.folder(of: key)
-            let isTooDeep = folder.utf8.count(where: { $0 == 0x2F }) >= Self.levelLimit
+        for (index, slot) in slots.enumerated() {
+            let isTooDeep = slot.key.utf8.count(where: { $0 == 0x2F }) > Self.levelLimit
             if isTooDeep {
                 for file in slot.files.values { leaveOut(file) }
                 continue
             }
-            guard key != "_index", !key.hasSuffix("/_index") else { continue }
+            guard slot.key != "_index", !slot.key.hasSuffix("/_index") else { continue }
             guard let file = slot.files[source] else {
-                reportOrphans(slot, key: key)
+                reportOrphans(slot)
                 continue
             }
-            found.append((file.path, key, slot.files))
+            found.append((file.path, index))
         }
         // Mostly sorted already: translations may stand elsewhere.
         found.sort { $0.path < $1.path }
         // Neighbours mostly lie in one folder.
         var (last, collection) = ("", ProjectPath?.none)
-        for (path, key, files) in found {
+        for (path, slot) in found {
+            let key = slots[slot].key
             let folder = Self.folder(of: key)
             if folder != last {
                 (last, collection) = (folder, tree.collectionsByKey[folder].map { tree.collections[$0].path })
@@ -69,10 +72,10 @@ extension ContentTreeBuilder {
             tree.articles.append(
                 ContentTree.ArticleFiles(
                     path: path, key: key, collection: folder.isEmpty ? nil : collection ?? self.path(ofFolder: folder),
-                    files: files))
+                    files: slots[slot].files))
             tree.articlesByKey[key] = index
-            for file in files.values { tree.itemsByPath[file.path.string] = .article(index) }
-            if slots[key]?.isFolderArticle == true { tree.itemsByPath[path.parent.string] = .article(index) }
+            for file in slots[slot].files.values { tree.itemsByPath[file.path.string] = .article(index) }
+            if slots[slot].isFolderArticle { tree.itemsByPath[path.parent.string] = .article(index) }
         }
     }
 
@@ -81,8 +84,8 @@ extension ContentTreeBuilder {
         tree.itemsByPath[file.path.string] = .faulty
     }
 
-    private mutating func reportOrphans(_ slot: Slot, key: String) {
-        let expected = layout.file(path: slot.isFolderArticle ? "\(key)/index" : key, locale: nil)
+    private mutating func reportOrphans(_ slot: Slot) {
+        let expected = layout.file(path: slot.isFolderArticle ? "\(slot.key)/index" : slot.key, locale: nil)
         let path = settings.content.appending(expected)
         for (locale, file) in slot.files {
             reportFaulty(
@@ -101,11 +104,9 @@ extension ContentTreeBuilder {
 
     /// Notes the text of the layout before the path, by folder, where it is not the same for all files.
     private mutating func notePrefixes() {
-        guard case let prefixes = Set(slots.values.map(\.prefix)), prefixes.count > 1 || prefixes.first != "" else {
-            return
-        }
-        for (key, slot) in slots where slot.files[settings.locales.defaultLocale] != nil {
-            var folder = Self.folder(of: key)
+        guard slots.contains(where: { !$0.prefix.isEmpty }) else { return }
+        for slot in slots where slot.files[settings.locales.defaultLocale] != nil {
+            var folder = Self.folder(of: slot.key)
             while !folder.isEmpty {
                 folderPrefixes[folder] = min(folderPrefixes[folder] ?? slot.prefix, slot.prefix)
                 folder = Self.folder(of: folder)

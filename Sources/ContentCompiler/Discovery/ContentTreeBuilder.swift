@@ -5,9 +5,10 @@ struct ContentTreeBuilder {
     let settings: ProjectSettings
     let layout: LocaleLayout
     var tree: ContentTree
-    var slots: [String: Slot] = [:]
-    /// The keys of the slots in the order of their files.
-    var keys: [String] = []
+    /// In the order of their first files.
+    var slots: [Slot] = []
+    /// The slots by their keys, as indices.
+    var slotsByKey: [String: Int] = [:]
     /// The keys of folders that hold an `index`.
     var articleFolders: Set<String> = []
 
@@ -16,6 +17,7 @@ struct ContentTreeBuilder {
 
     /// The files that share a key, by locale.
     struct Slot {
+        let key: String
         var files: [LocaleCode: ContentFile] = [:]
         var prefix: String
         var isFolderArticle: Bool
@@ -51,7 +53,7 @@ struct ContentTreeBuilder {
     /// Makes room for so many files at once: tables that grow are filled several times.
     private mutating func reserve(_ count: Int) {
         slots.reserveCapacity(count)
-        keys.reserveCapacity(count)
+        slotsByKey.reserveCapacity(count)
         tree.articles.reserveCapacity(count)
         tree.articlesByKey.reserveCapacity(count)
         tree.itemsByPath.reserveCapacity(count + count / 8)
@@ -64,15 +66,12 @@ struct ContentTreeBuilder {
         let source = settings.locales.defaultLocale
         var placed: [Placed] = []
         var uncertain: [(ContentFile, LocaleLayout.Place, code: String, otherwise: LocaleLayout.Place?)] = []
-        var sources: Set<String> = []
         for (file, match) in zip(files, matches) {
             switch match {
             case .source(let place):
                 placed.append(Placed(file: file, place: place, locale: source))
-                sources.insert(place.path)
             case .translation(let place, let locale):
                 placed.append(Placed(file: file, place: place, locale: locale))
-                if locale == source { sources.insert(place.path) }
             case .uncertain(let place, let code, let otherwise):
                 uncertain.append((file, place, code, otherwise))
             case nil:
@@ -83,6 +82,8 @@ struct ContentTreeBuilder {
                     fix: "move the file, or change `locales.layout`")
             }
         }
+        guard !uncertain.isEmpty else { return placed }
+        let sources = Set(placed.lazy.filter { $0.locale == source }.map(\.place.path))
         for (file, place, code, otherwise) in uncertain {
             // `notes.v1.md` beside no `notes.md` is just a name.
             if let otherwise, !sources.contains(place.path) {
@@ -100,10 +101,12 @@ struct ContentTreeBuilder {
 
     /// Leaves out the locales that the project does not publish, with one diagnostic for each.
     private mutating func dropUnpublished(_ files: [Placed]) -> [Placed] {
-        guard let published = settings.locales.published else { return files }
+        guard let published = settings.locales.published.map({ Set($0 + [settings.locales.defaultLocale]) }),
+            files.contains(where: { !published.contains($0.locale) })
+        else { return files }
         var dropped: [LocaleCode: [ContentFile]] = [:]
         let kept = files.filter { item in
-            guard item.locale != settings.locales.defaultLocale, !published.contains(item.locale) else { return true }
+            guard !published.contains(item.locale) else { return true }
             dropped[item.locale, default: []].append(item.file)
             return false
         }
@@ -142,22 +145,27 @@ struct ContentTreeBuilder {
                     fix: "remove the file")
                 continue
             }
-            if let other = slots[key]?.files[item.locale] {
+            let index: Int
+            if let known = slotsByKey[key] {
+                index = known
+            } else {
+                index = slots.count
+                slotsByKey[key] = index
+                slots.append(Slot(key: key, prefix: item.place.prefix, isFolderArticle: isIndex))
+            }
+            if let other = slots[index].files[item.locale] {
                 let locale = item.locale == settings.locales.defaultLocale ? "" : " in \(item.locale)"
                 reportFaulty(
                     .duplicatePath, item.file, "“\(other.path)” and “\(item.file.path)” are the same item\(locale)",
                     fix: "keep one of them")
                 tree.faultyPaths.insert(other.path)
-                if let source = slots[key]?.files[settings.locales.defaultLocale] {
+                if let source = slots[index].files[settings.locales.defaultLocale] {
                     tree.faultyPaths.insert(source.path)
                 }
                 continue
             }
-            if slots[key] == nil { keys.append(key) }
-            var slot = slots[key] ?? Slot(prefix: item.place.prefix, isFolderArticle: isIndex)
-            slot.files[item.locale] = item.file
-            if item.locale == settings.locales.defaultLocale { slot.prefix = item.place.prefix }
-            slots[key] = slot
+            slots[index].files[item.locale] = item.file
+            if item.locale == settings.locales.defaultLocale { slots[index].prefix = item.place.prefix }
         }
     }
 

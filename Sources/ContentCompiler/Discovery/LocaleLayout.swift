@@ -147,13 +147,13 @@ struct LocaleLayout: Sendable {
     }
 
     private static func lastRange(of text: String, in string: Substring) -> Range<String.Index>? {
-        let wanted = text.utf8.count
-        var start = string.endIndex
-        while start > string.startIndex {
-            start = string.utf8.index(before: start)
+        guard let first = text.utf8.first else { return nil }
+        var rest = string.utf8
+        while let start = rest.lastIndex(of: first) {
             if string.utf8[start...].starts(with: text.utf8) {
-                return start..<string.utf8.index(start, offsetBy: wanted)
+                return start..<string.utf8.index(start, offsetBy: text.utf8.count)
             }
+            rest = rest[..<start]
         }
         return nil
     }

@@ -31,31 +31,4 @@ struct CompileUnit: Sendable {
         case .newsItem: .newsItem
         }
     }
-
-    /// Every file of a tree, in the order of its items and their locales.
-    static func units(of tree: ContentTree, source: LocaleCode) -> [CompileUnit] {
-        var units: [CompileUnit] = []
-        func add(_ files: [LocaleCode: ContentFile], _ role: Role, _ item: ProjectPath, key: String) {
-            for (locale, file) in files.count == 1 ? Array(files) : files.sorted(by: { $0.key < $1.key }) {
-                units.append(
-                    CompileUnit(
-                        file: file, role: role, locale: locale, isSource: locale == source,
-                        sourceFile: locale == source ? nil : files[source], item: item,
-                        name: ContentTree.name(ofKey: key)))
-            }
-        }
-        for (index, collection) in tree.collections.enumerated() {
-            add(collection.files, .collection(index), collection.path, key: collection.key)
-        }
-        for (index, article) in tree.articles.enumerated() {
-            add(article.files, .article(index), article.path, key: article.key)
-        }
-        for (index, item) in tree.news.enumerated() {
-            units.append(
-                CompileUnit(
-                    file: item.file, role: .newsItem(index), locale: source, isSource: true, item: item.path,
-                    name: item.name))
-        }
-        return units
-    }
 }

@@ -7,8 +7,8 @@ package enum Reference: Hashable, Sendable {
     /// An image or download that is published beside the help center.
     case asset(ProjectPath)
     /// An address on the web that leads to an item in the reader's locale, if it is that of one of the project's own,
-    /// and else stays as it is. Which it is, the lockfile knows.
-    case address(PublishedAddress, LocaleCode)
+    /// and else stays as it is. Which it is, the lockfile knows. In memory of its own, since it is large and rare.
+    indirect case address(PublishedAddress, LocaleCode)
 }
 
 extension Reference: CustomStringConvertible {

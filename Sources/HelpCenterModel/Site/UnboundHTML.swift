@@ -96,6 +96,7 @@ package struct UnboundHTML: Hashable, Sendable {
     /// - Parameter addURL: Appends the URL of a reference, escaped for an attribute.
     package func boundBytes(_ addURL: (Reference, inout [UInt8]) throws -> Void) rethrows -> [UInt8] {
         let bytes = text.bytes
+        guard !cuts.isEmpty else { return bytes }
         var html: [UInt8] = []
         html.reserveCapacity(bytes.count + 100 * cuts.count)
         var start = 0

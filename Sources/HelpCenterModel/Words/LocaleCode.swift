@@ -2,20 +2,23 @@
 ///
 /// Source: the keys of `article_translated_content` in Intercom's OpenAPI description, 2.16.
 package struct LocaleCode: Hashable, Sendable {
-    package let code: String
+    /// Which of `codes`: one byte, since every text has one and tables by locale are everywhere.
+    private let index: UInt8
+
+    package var code: String { Self.codes[Int(index)] }
 
     /// The locale that `written` names, whatever its case (`pt-br` is `pt-BR`); `nil` when Intercom has no such locale.
     package init?(_ written: String) {
-        guard let code = Self.codesByLowercase[written.lowercased()] else { return nil }
-        self.code = code
+        guard let index = Self.indices[written.lowercased()] else { return nil }
+        self.index = index
     }
 
-    private init(known code: String) { self.code = code }
+    private init(index: Int) { self.index = UInt8(index) }
 
-    package static let english = LocaleCode(known: "en")
+    package static let english = all.first { $0.code == "en" } ?? all[0]
 
     /// Every locale of Intercom, in alphabetical order of their codes.
-    package static let all: [LocaleCode] = codes.map(LocaleCode.init(known:))
+    package static let all: [LocaleCode] = codes.indices.map(LocaleCode.init(index:))
 
     /// The locale that one which Intercom does not have most likely means: another name of the same language, the
     /// language without its country, or the nearest in spelling; `nil` when none is near.
@@ -36,17 +39,20 @@ package struct LocaleCode: Hashable, Sendable {
         "gr": "el", "cz": "cs", "dk": "da", "se": "sv", "eng": "en", "ger": "de", "deu": "de", "fra": "fr",
     ]
 
+    /// In alphabetical order, by bytes, so that the order of indices is that of codes.
     private static let codes = [
         "ar", "bg", "bs", "ca", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "he", "hr", "hu", "id", "it",
         "ja", "ko", "lt", "lv", "mn", "nb", "nl", "pl", "pt", "pt-BR", "ro", "ru", "sl", "sr", "sv", "tr", "vi",
         "zh-CN", "zh-TW",
     ]
 
-    private static let codesByLowercase = Dictionary(uniqueKeysWithValues: codes.map { ($0.lowercased(), $0) })
+    /// By codes in lower case.
+    private static let indices = Dictionary(
+        uniqueKeysWithValues: codes.enumerated().map { ($1.lowercased(), UInt8($0)) })
 }
 
 extension LocaleCode: Comparable {
-    package static func < (left: LocaleCode, right: LocaleCode) -> Bool { left.code < right.code }
+    package static func < (left: LocaleCode, right: LocaleCode) -> Bool { left.index < right.index }
 }
 
 extension LocaleCode: CustomStringConvertible {

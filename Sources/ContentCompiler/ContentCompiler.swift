@@ -53,8 +53,13 @@ package struct ContentCompiler: Sendable {
     /// Compiles every item. Faults of the content are diagnostics of the site, each at its place; what compiled in
     /// spite of them is there.
     ///
-    /// - Parameter found: What reading the settings has found, to be told with the rest.
-    package func compile(_ settings: ProjectSettings, found: [Diagnostic] = []) async -> Site {
+    /// - Parameters:
+    ///   - found: What reading the settings has found, to be told with the rest.
+    ///   - room: How many bytes of text stay in memory; the rest goes to the disk and is read from there when it is
+    ///     needed.
+    package func compile(
+        _ settings: ProjectSettings, found: [Diagnostic] = [], room: Int = TextSpill.ordinaryRoom
+    ) async -> Site {
         let project: ProjectFiles
         do throws(FileError) {
             project = try ProjectFiles(files, directory: directory)
@@ -63,9 +68,9 @@ package struct ContentCompiler: Sendable {
                 defaultLocale: settings.locales.defaultLocale,
                 diagnostics: found + [Diagnostic(.unreadableFile, path: .root, summary: error.description)])
         }
-        let listing: ContentListing = ContentScan(project, settings: settings).listing
+        let listing: ContentListing = await ContentScan.listing(of: project, settings: settings, width: width)
         let tree: ContentTree = await ContentTreeBuilder.tree(of: listing, settings: settings, width: width)
-        let units: [CompileUnit] = CompileUnit.units(of: tree, source: settings.locales.defaultLocale)
+        let units = CompileUnits(of: tree, source: settings.locales.defaultLocale)
 
         let lookup = FileLookup(project, listing: listing)
         let templates = ProjectTemplates(of: project)
@@ -73,21 +78,20 @@ package struct ContentCompiler: Sendable {
             project: project, settings: settings,
             snippets: SnippetLibrary(project, lookup: lookup, settings: settings.locales),
             renderer: MarkdownRenderer(templates: templates.components, nestedLists: settings.nestedLists))
-        let texts = TextStore(count: units.count)
-        let compiled: [CompiledFile] = await concurrentMap(units.count, width: width) { index in
-            var file = compiler.compile(units[index])
-            texts.put(index, file.takeText())
-            return file
+        let texts = TextStore(count: units.all.count, room: room)
+        let compiled: [CompiledFile] = await concurrentMap(units.all.count, width: width) { index in
+            compiler.compile(units.all[index]) { texts.put(index, $0) }
         }
+        async let checks: [Diagnostic] = FileChecks.diagnostics(tree, units, compiled)
         let resolver = LinkResolver(
             tree, units: units, files: compiled, listing: listing, lookup: lookup, settings: settings)
-        let resolved: [ResolvedBody] = await concurrentMap(units.count, width: width) { index in
-            texts.take(index).map { resolver.resolve($0, of: units[index]) } ?? ResolvedBody()
+        let resolved: [ResolvedBody] = await concurrentMap(units.all.count, width: width) { index in
+            texts.take(index).map { resolver.resolve($0, of: units.all[index]) } ?? ResolvedBody()
         }
         var assembler = SiteAssembler(tree: tree, units: units, files: compiled, bodies: resolved, settings: settings)
         assembler.suggestTargets(LinkSuggestions(tree, listing: listing))
         await assembler.collectAssets(of: project, width: width)
-        let site = await assembler.site(with: found + templates.diagnostics, width: width)
+        let site = await assembler.site(with: found + templates.diagnostics + checks, width: width)
         Self.letGo((resolver, assembler, compiled, units, tree, listing))
         return site
     }

@@ -2,37 +2,42 @@ internal import HelpCenterModel
 
 /// Articles of one collection that readers cannot tell apart by their titles.
 enum DuplicateTitles {
-    /// - Parameter places: Where titles stand, by file; asked for only when there is something to tell.
-    static func diagnostics(_ articles: [Article], places: () -> [ProjectPath: SourcePlace]) -> [Diagnostic] {
-        let collections = Dictionary(grouping: articles.indices) { articles[$0].collection }
-        let pairs = collections.values.flatMap { twins(among: $0, in: articles) }
-        guard !pairs.isEmpty else { return [] }
-        let places = places()
-        return pairs.map { second, first in
-            Diagnostic(
-                .duplicateTitle, path: second.file, at: places[second.file],
-                summary: "“\(second.title)” is also the title of “\(first)”",
-                explanation: "Readers see both in one collection and cannot tell them apart.",
-                fix: "give one of them another title")
+    private struct Key: Hashable {
+        var locale: LocaleCode
+        var title: String
+    }
+
+    static func diagnostics(_ tree: ContentTree, _ units: CompileUnits, _ files: [CompiledFile]) -> [Diagnostic] {
+        let collections = Dictionary(grouping: tree.articles.indices) { tree.articles[$0].collection }
+        return collections.values.flatMap { articles in
+            // What did not compile is no article.
+            let compiled = articles.map { units.articles[$0] }.filter { article in
+                article.contains { units.all[$0].isSource && files[$0].content != nil }
+            }
+            return diagnostics(among: compiled.joined(), units.all, files)
         }
     }
 
-    /// What has the title of an article before it in its collection and locale, with that article's file.
-    private static func twins(
-        among indices: [Int], in articles: [Article]
-    ) -> [(second: ArticleContent, first: ProjectPath)] {
-        var titles: [LocaleCode: [String: ProjectPath]] = [:]
-        var pairs: [(ArticleContent, ProjectPath)] = []
+    /// One for each file that has the title of one before it in its collection and locale.
+    private static func diagnostics(
+        among indices: some Sequence<Int>, _ units: [CompileUnit], _ files: [CompiledFile]
+    ) -> [Diagnostic] {
+        var first: [Key: Int] = [:]
+        var diagnostics: [Diagnostic] = []
         for index in indices {
-            for (locale, content) in articles[index].content {
-                let title = content.title.lowercased()
-                if let first = titles[locale]?[title] {
-                    pairs.append((content, first))
-                } else {
-                    titles[locale, default: [:]][title] = content.file
-                }
+            guard let content = files[index].content else { continue }
+            let key = Key(locale: units[index].locale, title: content.title.lowercased())
+            guard let other = first[key] else {
+                first[key] = index
+                continue
             }
+            diagnostics.append(
+                Diagnostic(
+                    .duplicateTitle, path: units[index].file.path, at: content.titlePlace,
+                    summary: "“\(content.title)” is also the title of “\(units[other].file.path)”",
+                    explanation: "Readers see both in one collection and cannot tell them apart.",
+                    fix: "give one of them another title"))
         }
-        return pairs
+        return diagnostics
     }
 }

@@ -9,14 +9,15 @@ enum MisplacedKeys {
         for index in units.indices where units[index].isSource { sources[units[index].role] = index }
         var diagnostics: [Diagnostic] = []
         for index in units.indices where !units[index].isSource {
-            guard let own = files[index].content?.frontMatter else { continue }
-            let unit = units[index]
-            let source = sources[unit.role].flatMap { files[$0].content?.frontMatter } ?? FrontMatter()
+            guard let own = files[index].content, !own.frontMatter.sharedPlaces.isEmpty else { continue }
+            let source = sources[units[index].role].flatMap { files[$0].content }
             func check<Value: Equatable>(_ key: String, _ field: KeyPath<FrontMatter, Located<Value>?>) {
-                guard let found = own[keyPath: field], found.value != source[keyPath: field]?.value else { return }
+                guard let found = own.frontMatter[keyPath: field],
+                    found.value != source?.frontMatter[keyPath: field]?.value
+                else { return }
                 diagnostics.append(
                     Diagnostic(
-                        .misplacedKey, path: unit.file.path, at: own.sharedPlaces[key],
+                        .misplacedKey, path: units[index].file.path, at: own.frontMatter.sharedPlaces[key],
                         summary: "“\(key)” has no effect in a translation",
                         explanation: "It holds for all locales, so the source says it.",
                         fix: "put it into the source's file or remove it"))

@@ -7,22 +7,26 @@ enum MissingDescriptions {
     /// Up to how many articles each is told, whatever the others have.
     private static let fewArticles = 10
 
-    static func diagnostics(_ articles: [Article], content: ProjectPath, source: LocaleCode) -> [Diagnostic] {
-        let missing = articles.compactMap { article in
-            article.content[source].flatMap { $0.description == nil ? $0.file : nil }
+    static func diagnostics(_ tree: ContentTree, _ units: CompileUnits, _ files: [CompiledFile]) -> [Diagnostic] {
+        var count = 0
+        var missing: [Int] = []
+        for index in units.articles.joined() where units.all[index].isSource {
+            guard let content = files[index].content else { continue }
+            count += 1
+            if content.frontMatter.description == nil { missing.append(index) }
         }
         let explanation = "Readers see it below the title, in lists and in search."
-        if missing.count <= fewArticles || missing.count * 2 < articles.count {
-            return missing.map { file in
+        if missing.count <= fewArticles || missing.count * 2 < count {
+            return missing.map { index in
                 Diagnostic(
-                    .missingDescription, path: file, summary: "the article has no description",
+                    .missingDescription, path: units.all[index].file.path, summary: "the article has no description",
                     explanation: explanation, fix: "add `description:` to its front matter")
             }
         }
         return [
             Diagnostic(
-                .missingDescription, path: content,
-                summary: "\(missing.count) of \(articles.count) articles have no description",
+                .missingDescription, path: tree.content,
+                summary: "\(missing.count) of \(count) articles have no description",
                 explanation: explanation, fix: "add `description:` to their front matters")
         ]
     }

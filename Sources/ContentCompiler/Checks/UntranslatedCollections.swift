@@ -6,9 +6,10 @@ internal import HelpCenterModel
 enum UntranslatedCollections {
     static func diagnostics(_ collections: [ArticleCollection], _ articles: [Article]) -> [Diagnostic] {
         var published: [ProjectPath: [LocaleCode: Int]] = [:]
-        for article in articles where article.content.count > 1 {
-            guard let folder = article.collection else { continue }
-            for (locale, content) in article.content where content.state == .published {
+        // Indices, since articles are large.
+        for index in articles.indices where articles[index].content.count > 1 {
+            guard let folder = articles[index].collection else { continue }
+            for (locale, content) in articles[index].content where content.state == .published {
                 published[folder, default: [:]][locale, default: 0] += 1
             }
         }

@@ -7,7 +7,7 @@ extension LinkResolver {
 
     /// Finds the cover of a news item: a local file, or an address on the web.
     func resolveCover(of unit: CompileUnit, into resolved: inout ResolvedBody) {
-        guard case .newsItem(let item) = unit.role, let content = files[newsUnits[item]].content,
+        guard case .newsItem(let item) = unit.role, let content = files[units.news[item]].content,
             let written = content.frontMatter.news.cover
         else { return }
         let link = WrittenLink(

@@ -3,7 +3,7 @@ internal import HelpCenterModel
 /// Finds out where written links lead: to articles, headings, collections and files of the project, or elsewhere.
 struct LinkResolver: Sendable {
     let tree: ContentTree
-    let units: [CompileUnit]
+    let units: CompileUnits
     let files: [CompiledFile]
     let lookup: FileLookup
     let ignoredMarkdown: Set<String>
@@ -11,17 +11,10 @@ struct LinkResolver: Sendable {
     /// What a broken link weighs.
     let severity: Severity
     let api: APISettings
-    /// The compiled file of each news item, as an index into `files`.
-    let newsUnits: [Int]
-    /// For each article, its compiled files by locale, as indices into `files`.
-    private let articleUnits: [[LocaleCode: Int]]
-    private let collectionLocales: [Set<LocaleCode>]
     private let rolesByID: RolesByID
-    /// The headings of each of `files`: what most links look at, without copies of the rest.
-    private let headings: [[Heading]]
 
     init(
-        _ tree: ContentTree, units: [CompileUnit], files: [CompiledFile], listing: ContentListing, lookup: FileLookup,
+        _ tree: ContentTree, units: CompileUnits, files: [CompiledFile], listing: ContentListing, lookup: FileLookup,
         settings: ProjectSettings
     ) {
         self.tree = tree
@@ -32,24 +25,25 @@ struct LinkResolver: Sendable {
         source = settings.locales.defaultLocale
         severity = settings.brokenLinks
         api = settings.api
-        var newsUnits = [Int](repeating: 0, count: tree.news.count)
-        for index in units.indices {
-            if case .newsItem(let item) = units[index].role { newsUnits[item] = index }
+        rolesByID = RolesByID(units.all, files: files)
+    }
+
+    /// An article's compiled file in a locale, as an index; `nil` where there is none.
+    private func unit(of article: Int, in locale: LocaleCode) -> Int? {
+        units.articles[article].first { units.all[$0].locale == locale && files[$0].content != nil }
+    }
+
+    /// A reader's locale if an article has a file in it, else that of the source.
+    private func locale(of article: Int, for reader: LocaleCode) -> LocaleCode {
+        unit(of: article, in: reader) == nil ? source : reader
+    }
+
+    /// A reader's locale if a collection has a file in it, else that of the source.
+    private func locale(ofCollection collection: Int, for reader: LocaleCode) -> LocaleCode {
+        let isThere = units.collections[collection].contains {
+            units.all[$0].locale == reader && files[$0].content != nil
         }
-        self.newsUnits = newsUnits
-        var articleUnits = [[LocaleCode: Int]](repeating: [:], count: tree.articles.count)
-        var collectionLocales = [Set<LocaleCode>](repeating: [source], count: tree.collections.count)
-        for index in units.indices where files[index].content != nil {
-            switch units[index].role {
-            case .article(let article): articleUnits[article][units[index].locale] = index
-            case .collection(let collection): collectionLocales[collection].insert(units[index].locale)
-            case .newsItem: break
-            }
-        }
-        rolesByID = RolesByID(units, files: files)
-        headings = files.map { $0.content?.body.headings ?? [] }
-        self.articleUnits = articleUnits
-        self.collectionLocales = collectionLocales
+        return isThere ? reader : source
     }
 
     /// The text of a compiled file with its links resolved.
@@ -120,10 +114,10 @@ struct LinkResolver: Sendable {
         switch role {
         case .article(let article):
             return .article(
-                tree.articles[article].path, articleUnits[article][locale] == nil ? source : locale, anchor: nil)
+                tree.articles[article].path, self.locale(of: article, for: locale), anchor: nil)
         case .collection(let collection):
             return .collection(
-                tree.collections[collection].path, collectionLocales[collection].contains(locale) ? locale : source)
+                tree.collections[collection].path, self.locale(ofCollection: collection, for: locale))
         case .newsItem: return .address(address, unit.locale)
         }
     }
@@ -144,7 +138,7 @@ struct LinkResolver: Sendable {
         case .item(.article(let article)): refer(to: article, destination, link, unit, &resolved)
         case .item(.collection(let collection)):
             guard link.role == .link else { return reportNoImage(link, unit, &resolved) }
-            let locale = collectionLocales[collection].contains(unit.locale) ? unit.locale : source
+            let locale = locale(ofCollection: collection, for: unit.locale)
             resolved.append(Reference.collection(tree.collections[collection].path, locale))
         case .item(.newsItem): reportNews(link, unit, &resolved)
         case .item(.faulty): keep(link, &resolved)
@@ -169,7 +163,7 @@ struct LinkResolver: Sendable {
     ) {
         guard link.role == .link else { return reportNoImage(link, unit, &resolved) }
         let path = tree.articles[article].path
-        let locale = articleUnits[article][unit.locale] == nil ? source : unit.locale
+        let locale = locale(of: article, for: unit.locale)
         var anchor: String?
         if let fragment = destination.fragment {
             switch heading(fragment, of: article, in: locale) {
@@ -194,10 +188,9 @@ struct LinkResolver: Sendable {
     }
 
     private func heading(_ fragment: String, of article: Int, in locale: LocaleCode) -> HeadingTarget {
-        guard let file = articleUnits[article][locale] else { return .unknown }
-        let headings = headings[file]
+        guard let content = content(of: article, in: locale) else { return .unknown }
+        let headings = content.body.headings
         if let found = headings.first(where: { $0.anchor == fragment }) { return .heading(found.anchor) }
-        guard let content = files[file].content else { return .unknown }
         // `{#id}` gives a heading a name of its own; the name of its text leads there all the same.
         if let named = headings.first(where: { $0.isExplicit && HeadingAnchors.slug($0.text) == fragment }) {
             return .heading(named.anchor)
@@ -222,6 +215,6 @@ struct LinkResolver: Sendable {
     }
 
     private func content(of article: Int, in locale: LocaleCode) -> CompiledFile.Content? {
-        articleUnits[article][locale].flatMap { files[$0].content }
+        unit(of: article, in: locale).flatMap { files[$0].content }
     }
 }

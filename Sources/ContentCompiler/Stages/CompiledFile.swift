@@ -6,19 +6,22 @@ struct CompiledFile: Sendable {
     var content: Content?
     var diagnostics: [Diagnostic] = []
 
-    struct Content: Sendable {
-        var frontMatter: FrontMatter
-        var title: String
+    /// What a file says but its text. A class, since it has much and nobody changes it: each stage looks at every file's,
+    /// and to copy a structure of this size costs more than the look.
+    final class Content: Sendable {
+        let frontMatter: FrontMatter
+        let title: String
         /// Where the title stands, in the front matter or as a heading; `nil` when it comes from the file's name.
-        var titlePlace: SourcePlace?
-        var body: RenderedBody
-    }
+        let titlePlace: SourcePlace?
+        /// Without its text.
+        let body: RenderedBody
 
-    /// Takes the rendered text out, which is most of it; `nil` when it could not be compiled.
-    mutating func takeText() -> LinkedText? {
-        let text = content?.body.text
-        content?.body.text = LinkedText()
-        return text
+        init(frontMatter: FrontMatter, title: String, titlePlace: SourcePlace?, body: RenderedBody) {
+            self.frontMatter = frontMatter
+            self.title = title
+            self.titlePlace = titlePlace
+            self.body = body
+        }
     }
 
     var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }

@@ -10,15 +10,18 @@ struct FileCompiler: Sendable {
     let snippets: SnippetLibrary
     let renderer: MarkdownRenderer
 
-    func compile(_ unit: CompileUnit) -> CompiledFile {
+    /// - Parameter keep: Takes the rendered text over, which is most of a file; not called when it could not be compiled.
+    func compile(_ unit: CompileUnit, keep: (LinkedText) -> Void) -> CompiledFile {
         do throws(ContentText.Fault) {
-            return try compile(try ContentText(reading: unit.file, of: project), unit)
+            return try compile(try ContentText(reading: unit.file, of: project), unit, keep: keep)
         } catch {
             return CompiledFile(diagnostics: [error.diagnostic])
         }
     }
 
-    private func compile(_ text: ContentText, _ unit: CompileUnit) throws(ContentText.Fault) -> CompiledFile {
+    private func compile(
+        _ text: ContentText, _ unit: CompileUnit, keep: (LinkedText) -> Void
+    ) throws(ContentText.Fault) -> CompiledFile {
         let source = text.source
         let block = text.block
         var reader = FrontMatterReader(
@@ -29,7 +32,7 @@ struct FileCompiler: Sendable {
         reader.replaceVariables(in: scope)
         var found = reader.diagnostics
         let frontMatter = reader.frontMatter
-        let body = renderer.render(
+        var body = renderer.render(
             MarkdownSource(
                 file: unit.file.path, bytes: block.body, firstLine: block.bodyLine,
                 takesTitle: frontMatter.title == nil, addsContents: frontMatter.wantsContents),
@@ -65,10 +68,10 @@ struct FileCompiler: Sendable {
                     summary: "the title “\(title.prefix(40))…” has \(title.count) characters; Intercom takes "
                         + "\(Self.titleLimit)", fix: "make it shorter"))
         }
+        keep(body.text)
+        body.text = LinkedText()
         return CompiledFile(
-            content: CompiledFile.Content(
-                frontMatter: frontMatter, title: title,
-                titlePlace: titlePlace, body: body),
+            content: CompiledFile.Content(frontMatter: frontMatter, title: title, titlePlace: titlePlace, body: body),
             diagnostics: found)
     }
 

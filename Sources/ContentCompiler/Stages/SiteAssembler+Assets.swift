@@ -6,13 +6,13 @@ extension SiteAssembler {
         var links: [(link: ResolvedBody.AssetLink, item: ProjectPath)] = []
         var first: [ProjectPath: Int] = [:]
         var firstImage: [ProjectPath: Int] = [:]
-        for index in units.indices {
+        for index in units.all.indices {
             for link in bodies[index].assets {
                 if first[link.file.path] == nil { first[link.file.path] = links.count }
                 if link.role == .image, firstImage[link.file.path] == nil {
                     firstImage[link.file.path] = links.count
                 }
-                links.append((link, units[index].item))
+                links.append((link, units.all[index].item))
             }
         }
         let distinct = first.values.sorted()

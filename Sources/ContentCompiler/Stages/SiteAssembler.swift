@@ -3,7 +3,7 @@ internal import HelpCenterModel
 /// Puts compiled files and resolved bodies together to a site, and runs the checks that look at more than one file.
 struct SiteAssembler {
     let tree: ContentTree
-    let units: [CompileUnit]
+    let units: CompileUnits
     let files: [CompiledFile]
     /// Without anything for a file that did not compile.
     var bodies: [ResolvedBody]
@@ -15,7 +15,7 @@ struct SiteAssembler {
     var faultyPaths: Set<ProjectPath> = []
 
     init(
-        tree: ContentTree, units: [CompileUnit], files: [CompiledFile], bodies: [ResolvedBody],
+        tree: ContentTree, units: CompileUnits, files: [CompiledFile], bodies: [ResolvedBody],
         settings: ProjectSettings
     ) {
         self.tree = tree
@@ -49,24 +49,17 @@ struct SiteAssembler {
     consuming func site(with found: [Diagnostic], width: Int) async -> Site {
         var diagnostics = found + tree.diagnostics + assetDiagnostics
         faultyPaths.formUnion(tree.faultyPaths)
-        // Without copies of units and files, which hold much.
-        for index in units.indices {
-            for found in [files[index].diagnostics, bodies[index].diagnostics] where !found.isEmpty {
-                if found.contains(where: { $0.severity == .error }) { faultyPaths.insert(units[index].item) }
-                diagnostics += found
-            }
+        func add(_ found: [Diagnostic], of unit: Int) {
+            guard !found.isEmpty else { return }
+            if found.contains(where: { $0.severity == .error }) { faultyPaths.insert(units.all[unit].item) }
+            diagnostics += found
         }
-        let assembler = self
+        for index in units.all.indices {
+            add(files[index].diagnostics, of: index)
+            add(bodies[index].diagnostics, of: index)
+        }
         let articles = await articles(width: width)
-        // Beside each other, since each looks at every item.
-        async let duplicates = DuplicateTitles.diagnostics(articles, places: assembler.titlePlaces)
-        async let missing = MissingDescriptions.diagnostics(
-            articles, content: assembler.settings.content, source: assembler.settings.locales.defaultLocale)
-        diagnostics += NewsChecks.diagnostics(units: units, files: files)
-        diagnostics += KeyReports.diagnostics(units: units, files: files)
-        diagnostics += MisplacedKeys.diagnostics(units: units, files: files)
         let collections = collections()
-        diagnostics += await duplicates + missing
         diagnostics += UntranslatedCollections.diagnostics(collections, articles)
         var site = Site(
             defaultLocale: settings.locales.defaultLocale, collections: collections, articles: articles, news: news(),
@@ -76,62 +69,43 @@ struct SiteAssembler {
         return site
     }
 
-    private func titlePlaces() -> [ProjectPath: SourcePlace] {
-        var places: [ProjectPath: SourcePlace] = [:]
-        for index in units.indices {
-            if let place = files[index].content?.titlePlace { places[units[index].file.path] = place }
-        }
-        return places
-    }
-
-    /// The compiled files of each item, by locale, as indices.
-    private func indices(_ role: (CompileUnit.Role) -> Int?, count: Int) -> [[(LocaleCode, Int)]] {
-        var indices = [[(LocaleCode, Int)]](repeating: [], count: count)
-        for index in units.indices {
-            if let item = role(units[index].role) { indices[item].append((units[index].locale, index)) }
-        }
-        return indices
-    }
-
+    /// Those whose source compiled.
     private func articles(width: Int) async -> [Article] {
-        let indices = indices(
-            { role in
-                if case .article(let index) = role { index } else { nil }
-            }, count: tree.articles.count)
-        let found = await concurrentMap(tree.articles.count, width: width) { index in
-            article(tree.articles[index], files: indices[index])
+        let known = tree.articles.indices.compactMap { index in
+            content(in: settings.locales.defaultLocale, of: units.articles[index]).map { (index, $0) }
         }
-        return found.compactMap { $0 }
+        return await concurrentMap(known.count, width: width) { article(known[$0].0, source: known[$0].1) }
     }
 
-    private func article(_ article: ContentTree.ArticleFiles, files: [(LocaleCode, Int)]) -> Article? {
-        guard let source = files.first(where: { $0.0 == settings.locales.defaultLocale }),
-            let own = self.files[source.1].content?.frontMatter
-        else { return nil }
-        let state = own.state ?? settings.state
+    /// What an item's file in a locale says; `nil` where there is none or it did not compile.
+    private func content(in locale: LocaleCode, of item: Range<Int>) -> CompiledFile.Content? {
+        item.first { units.all[$0].locale == locale }.flatMap { files[$0].content }
+    }
+
+    private func article(_ index: Int, source: CompiledFile.Content) -> Article {
+        let article = tree.articles[index]
+        let state = source.frontMatter.state ?? settings.state
         var content: [LocaleCode: ArticleContent] = [:]
-        for (locale, index) in files {
-            guard let file = self.files[index].content else { continue }
-            content[locale] = ArticleContent(
-                file: units[index].file.path, title: file.title, description: file.frontMatter.description?.value,
+        for index in units.articles[index] {
+            guard let file = files[index].content else { continue }
+            content[units.all[index].locale] = ArticleContent(
+                file: units.all[index].file.path, title: file.title, description: file.frontMatter.description?.value,
                 state: file.frontMatter.state ?? state, body: bodies[index].html, headings: file.body.headings,
                 translates: file.frontMatter.translates?.value)
         }
         return Article(
             path: article.path, collection: article.collection,
-            order: own.order?.value ?? NameTitle(ContentTree.name(ofKey: article.key)).order,
-            author: own.author?.value, isProtected: own.isProtected?.value ?? false,
-            intercomID: own.intercomID?.value, onDrift: own.onDrift?.value, content: content)
+            order: source.frontMatter.order?.value ?? NameTitle(ContentTree.name(ofKey: article.key)).order,
+            author: source.frontMatter.author?.value, isProtected: source.frontMatter.isProtected?.value ?? false,
+            intercomID: source.frontMatter.intercomID?.value, onDrift: source.frontMatter.onDrift?.value,
+            content: content)
     }
 
     private func collections() -> [ArticleCollection] {
-        let indices = indices(
-            { role in
-                if case .collection(let index) = role { index } else { nil }
-            }, count: tree.collections.count)
         var children: [ProjectPath: [ArticleCollection]] = [:]
         for (index, collection) in tree.collections.enumerated() {
-            children[collection.parent ?? .root, default: []].append(self.collection(collection, files: indices[index]))
+            children[collection.parent ?? .root, default: []].append(
+                self.collection(collection, files: units.collections[index]))
         }
         var sorted: [ArticleCollection] = []
         func add(_ parent: ProjectPath) {
@@ -146,16 +120,16 @@ struct SiteAssembler {
     }
 
     private func collection(
-        _ collection: ContentTree.CollectionFiles, files: [(LocaleCode, Int)]
+        _ collection: ContentTree.CollectionFiles, files indices: Range<Int>
     ) -> ArticleCollection {
         let source = settings.locales.defaultLocale
-        let own = files.first { $0.0 == source }.flatMap { self.files[$0.1].content?.frontMatter }
+        let own = self.content(in: source, of: indices)?.frontMatter
         let name = NameTitle(ContentTree.name(ofKey: collection.key))
         var content = [source: CollectionContent(title: name.title)]
-        for (locale, index) in files {
-            guard let file = self.files[index].content else { continue }
-            content[locale] = CollectionContent(
-                file: units[index].file.path, title: file.title, description: file.frontMatter.description?.value,
+        for index in indices {
+            guard let file = files[index].content else { continue }
+            content[units.all[index].locale] = CollectionContent(
+                file: units.all[index].file.path, title: file.title, description: file.frontMatter.description?.value,
                 translates: file.frontMatter.translates?.value)
         }
         return ArticleCollection(

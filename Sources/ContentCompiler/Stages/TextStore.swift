@@ -5,13 +5,18 @@ internal import Synchronization
 /// are the largest part of the memory of a compile. What is too much for memory goes to the disk.
 final class TextStore: Sendable {
     private let texts: Mutex<[LinkedText?]>
-    private let spill = TextSpill()
+    private let spill: TextSpill
 
-    init(count: Int) { texts = Mutex(Array(repeating: nil, count: count)) }
+    /// - Parameters:
+    ///   - count: The number of files.
+    ///   - room: How many bytes of text stay in memory.
+    init(count: Int, room: Int) {
+        texts = Mutex(Array(repeating: nil, count: count))
+        spill = TextSpill(room: room)
+    }
 
-    /// Keeps the text of a file; `nil` when the file did not compile.
-    func put(_ index: Int, _ text: LinkedText?) {
-        guard var text else { return }
+    /// Keeps the text of a file.
+    func put(_ index: Int, _ text: consuming LinkedText) {
         text.bytes = spill.keep(text.bytes)
         texts.withLock { $0[index] = text }
     }
@@ -19,8 +24,8 @@ final class TextStore: Sendable {
     /// The text of a file, which is then gone from here; `nil` when the file did not compile.
     func take(_ index: Int) -> LinkedText? {
         texts.withLock { texts in
-            let text = texts[index]
-            texts[index] = nil
+            var text: LinkedText?
+            swap(&text, &texts[index])
             return text
         }
     }

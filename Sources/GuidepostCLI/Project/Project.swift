@@ -39,8 +39,9 @@ struct Project: Sendable {
     var applyLockFile: String { "\(localFolder)/apply.\(environment.name).lock" }
 
     /// Compiles the files into a site. Whether local files have somewhere to go depends on the environment.
-    func compile() async -> Site {
-        var site = await compiler.compile(settings, found: settingsDiagnostics)
+    /// - Parameter room: How many bytes of text stay in memory.
+    func compile(room: Int = TextSpill.ordinaryRoom) async -> Site {
+        var site = await compiler.compile(settings, found: settingsDiagnostics, room: room)
         let publishesAssets = settings.assets.url != nil && settings.assets.publishDirectory != nil
         if !environment.isSandbox, !publishesAssets {
             site.diagnostics += AssetChecks.unpublishable(site)

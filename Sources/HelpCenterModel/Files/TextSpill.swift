@@ -20,6 +20,9 @@ package final class TextSpill: Sendable {
         case impossible
     }
 
+    /// How many bytes stay in memory where much else is needed there too.
+    package static let ordinaryRoom = 16 << 20
+
     private let file = Mutex(File.unneeded)
     private let folder: String
     /// How many bytes may still stay in memory.
@@ -30,7 +33,7 @@ package final class TextSpill: Sendable {
     /// - Parameters:
     ///   - room: how many bytes stay in memory before any go to the disk.
     ///   - folder: where the file is made. Where none can be made everything stays in memory.
-    package init(room: Int = 16 << 20, folder: String = FileManager.default.temporaryDirectory.path) {
+    package init(room: Int = TextSpill.ordinaryRoom, folder: String = FileManager.default.temporaryDirectory.path) {
         self.room = Atomic(room)
         self.folder = folder
     }

@@ -1,7 +1,7 @@
 internal import Foundation
 internal import GuidepostCLI
 
-ProcessMemory.shareHeaps()
+ProcessMemory.prepare()
 
 let environment = ProcessInfo.processInfo.environment
 let context = CommandContext(

@@ -7,22 +7,22 @@ extension BuildOutput {
 
     /// What the document has on a page. Made for many pages at a time.
     ///
-    /// - Parameter bytes: Those of the page's file.
-    func entry(of page: Page, bytes: [UInt8]) -> JSONText {
+    func entry(of page: Page, _ file: BuildFile) -> JSONText {
         var digest = DigestBuilder()
-        digest.append(bytes: bytes)
+        digest.append(bytes: file.bytes)
         let bytesDigest = digest.finish()
         let entry: JSONText
         switch page.item {
-        case .article(let index):
-            let content = site.articles[index].content[page.locale]
+        case .article(let index, let place):
             entry = item(
-                .article, site.articles[index].path, page.locale, title: content?.title ?? "",
-                description: content?.description, file: page.path, digest: bytesDigest)
+                .article, site.articles[index].path, page.locale,
+                title: site.articles[index].content.values[place].title,
+                description: site.articles[index].content.values[place].description, file: file.path,
+                digest: bytesDigest)
         case .newsItem(let index):
             entry = item(
                 .newsItem, site.news[index].path, page.locale, title: site.news[index].title, description: nil,
-                file: page.path, digest: bytesDigest)
+                file: file.path, digest: bytesDigest)
         }
         return entry.written(level: Self.itemLevel)
     }
@@ -73,9 +73,10 @@ extension BuildOutput {
         file: String?, digest: Digest
     ) -> JSONText {
         .object([
-            ("kind", .string(kind.rawValue)), ("path", .string(path.string)), ("locale", .string(locale.code)),
-            ("title", .string(title)), ("description", JSONText(description)), ("file", JSONText(file)),
-            ("digest", .string(digest.string)),
+            // In the order in which they are written: there are as many of these as files.
+            ("description", JSONText(description)), ("digest", .string(digest.string)), ("file", JSONText(file)),
+            ("kind", .string(kind.rawValue)), ("locale", .string(locale.code)), ("path", .string(path.string)),
+            ("title", .string(title)),
         ])
     }
 

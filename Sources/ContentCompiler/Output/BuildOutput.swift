@@ -8,15 +8,14 @@ package struct BuildOutput: Sendable {
     /// One fragment: an article in a locale, or a news item.
     struct Page: Sendable {
         enum Item: Sendable {
-            /// An index into the site's articles.
-            case article(Int)
+            /// An index into the site's articles, and one into that article's content.
+            case article(Int, Dictionary<LocaleCode, ArticleContent>.Index)
             /// An index into the site's news.
             case newsItem(Int)
         }
 
         var item: Item
         var locale: LocaleCode
-        var path: String
     }
 
     let site: Site
@@ -32,39 +31,46 @@ package struct BuildOutput: Sendable {
         var pages: [Page] = []
         pages.reserveCapacity(site.articles.reduce(site.news.count) { $0 + $1.content.count })
         for index in site.articles.indices {
-            for locale in site.articles[index].content.keys.sorted() {
-                pages.append(
-                    Page(
-                        item: .article(index), locale: locale,
-                        path: Self.path(of: site.articles[index].path, in: locale)))
-            }
+            let content = site.articles[index].content
+            let places =
+                content.count == 1
+                ? Array(content.indices) : content.indices.sorted { content.keys[$0] < content.keys[$1] }
+            for place in places { pages.append(Page(item: .article(index, place), locale: content.keys[place])) }
         }
         for (index, item) in site.news.enumerated() {
-            pages.append(
-                Page(item: .newsItem(index), locale: item.locale, path: Self.path(of: item.path, in: item.locale)))
+            pages.append(Page(item: .newsItem(index), locale: item.locale))
         }
         self.pages = pages
     }
 
-    /// The paths of all files but `site.json`, relative to the output folder.
-    package var paths: [String] { pages.map(\.path) }
+    /// How many files there are besides `site.json`.
+    package var pageCount: Int { pages.count }
 
     /// Every folder that the files need, parents before children.
     package var folders: [String] {
         var folders: Set<String> = []
-        var last = Substring()
+        var last: [LocaleCode: Substring] = [:]
         for page in pages {
-            var folder = page.path[...]
+            let path = source(of: page).string
+            let own = path.utf8.lastIndex(of: 0x2F).map { path[..<$0] } ?? ""
             // Most pages lie beside the one before them.
-            let own = page.path.utf8.lastIndex(of: 0x2F).map { page.path[..<$0] } ?? ""
-            guard own != last else { continue }
-            last = own
-            while let slash = folder.utf8.lastIndex(of: 0x2F) {
-                folder = folder[..<slash]
-                guard folders.insert(String(folder)).inserted else { break }
+            guard own != last[page.locale] else { continue }
+            last[page.locale] = own
+            folders.insert(page.locale.code)
+            var folder = own
+            while !folder.isEmpty, folders.insert("\(page.locale)/\(folder)").inserted {
+                folder = folder.utf8.lastIndex(of: 0x2F).map { folder[..<$0] } ?? ""
             }
         }
         return folders.sorted()
+    }
+
+    /// The path of the item that a page shows.
+    private func source(of page: Page) -> ProjectPath {
+        switch page.item {
+        case .article(let index, _): site.articles[index].path
+        case .newsItem(let index): site.news[index].path
+        }
     }
 
     /// Makes every file and hands it to `write`, some at a time; `site.json` comes last, with the others' digests.
@@ -80,7 +86,7 @@ package struct BuildOutput: Sendable {
             Result { () throws(FileError) in
                 let file = page(index)
                 try write(file)
-                return entry(of: pages[index], bytes: file.bytes)
+                return entry(of: pages[index], file)
             }
         }
         var entries: [JSONText] = []
@@ -94,14 +100,14 @@ package struct BuildOutput: Sendable {
         let page = pages[index]
         let body =
             switch page.item {
-            case .article(let index): site.articles[index].content[page.locale]?.body
+            case .article(let index, let place): site.articles[index].content.values[place].body
             case .newsItem(let index): site.news[index].body
             }
-        let path = Array(page.path.utf8)
+        let path = Self.bytes(ofPath: source(of: page), in: page.locale)
         let folder = Array(path[..<(path.lastIndex(of: 0x2F) ?? 0)])
         return BuildFile(
-            path: page.path,
-            bytes: body?.boundBytes { reference, html in addURL(of: reference, from: folder, to: &html) } ?? [])
+            path: String(decoding: path, as: UTF8.self),
+            bytes: body.boundBytes { reference, html in addURL(of: reference, from: folder, to: &html) })
     }
 
     /// Appends the way from a page's folder to what a link leads to. It holds nothing that an attribute escapes.
@@ -125,10 +131,6 @@ package struct BuildOutput: Sendable {
     }
 
     /// `en/articles/install.html` for `articles/install.md` in English.
-    static func path(of article: ProjectPath, in locale: LocaleCode) -> String {
-        String(decoding: bytes(ofPath: article, in: locale), as: UTF8.self)
-    }
-
     private static func bytes(ofPath article: ProjectPath, in locale: LocaleCode) -> [UInt8] {
         let path = article.string.utf8
         var bytes: [UInt8] = []

@@ -62,7 +62,9 @@ enum JSONText {
                 bytes += "{}".utf8
                 return
             }
-            for (index, member) in members.sorted(by: { $0.key < $1.key }).enumerated() {
+            let isSorted = zip(members, members.dropFirst()).allSatisfy { $0.key < $1.key }
+            let sorted = isSorted ? members : members.sorted { $0.key < $1.key }
+            for (index, member) in sorted.enumerated() {
                 bytes.append(index == 0 ? UInt8(ascii: "{") : UInt8(ascii: ","))
                 Self.breakLine(in: &bytes, level: level + 1)
                 Self.write(member.key, to: &bytes)
@@ -76,14 +78,15 @@ enum JSONText {
 
     private static func breakLine(in bytes: inout [UInt8], level: Int) {
         bytes.append(0x0A)
-        for _ in 0..<level { bytes += "  ".utf8 }
+        bytes += repeatElement(0x20, count: 2 * level)
     }
 
     private static func write(_ string: String, to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "\""))
-        if string.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }) {
-            bytes += string.utf8
-        } else {
+        let start = bytes.count
+        bytes += string.utf8
+        if !bytes[start...].allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }) {
+            bytes.removeLast(bytes.count - start)
             for byte in string.utf8 { write(byte, to: &bytes) }
         }
         bytes.append(UInt8(ascii: "\""))

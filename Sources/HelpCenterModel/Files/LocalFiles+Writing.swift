@@ -8,14 +8,17 @@
 
 extension LocalFiles: StateFiles {
     /// Creates a folder and those above it; one that exists is no error.
-    package func createFolder(_ folder: String) throws(FileError) {
-        guard mkdir(folder, 0o777) != 0 else { return }
+    /// - Returns: Whether it was not there.
+    @discardableResult
+    package func createFolder(_ folder: String) throws(FileError) -> Bool {
+        guard mkdir(folder, 0o777) != 0 else { return true }
         switch errno {
-        case EEXIST: return
+        case EEXIST: return false
         case ENOENT:
             guard let slash = folder.utf8.lastIndex(of: 0x2F), slash != folder.startIndex else { break }
             try createFolder(String(folder[..<slash]))
-            if mkdir(folder, 0o777) == 0 || errno == EEXIST { return }
+            if mkdir(folder, 0o777) == 0 { return true }
+            if errno == EEXIST { return false }
         default: break
         }
         throw Self.failure(folder, "create")

@@ -43,7 +43,8 @@ package struct LocalFiles: FileReader {
         let size = Int(information.st_size)
         guard size <= limit else { throw .tooLarge(path: file, limit: limit) }
         // One byte more than its size shows whether the file grew meanwhile.
-        let bytes = try Self.bytes(of: file, descriptor, count: size + 1)
+        let isOrdinary = information.st_mode & S_IFMT == S_IFREG && size > 0
+        let bytes = try Self.bytes(of: file, descriptor, count: size + 1, expected: isOrdinary ? size : nil)
         if bytes.count > limit { throw .tooLarge(path: file, limit: limit) }
         return bytes
     }
@@ -53,12 +54,15 @@ package struct LocalFiles: FileReader {
         guard descriptor >= 0 else { throw Self.failure(file, "open") }
         defer { close(descriptor) }
         guard lseek(descriptor, off_t(offset), SEEK_SET) >= 0 else { throw Self.failure(file, "read") }
-        return try Self.bytes(of: file, descriptor, count: count)
+        return try Self.bytes(of: file, descriptor, count: count, expected: nil)
     }
 
     /// Reads up to `count` bytes from where the descriptor stands.
+    ///
+    /// - Parameter expected: After how many bytes an ordinary file ends, so that nobody has to ask for more when a read
+    ///   gives just these; `nil` when that is not known.
     private static func bytes(
-        of file: String, _ descriptor: Int32, count capacity: Int
+        of file: String, _ descriptor: Int32, count capacity: Int, expected: Int?
     ) throws(FileError) -> [UInt8] {
         var failed = false
         let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
@@ -69,6 +73,7 @@ package struct LocalFiles: FileReader {
                 if got < 0 { failed = true }
                 if got <= 0 { return }
                 count += got
+                if count == expected { return }
             }
         }
         if failed { throw failure(file, "read") }

@@ -7,10 +7,9 @@ struct HeadingAnchors {
     /// A name of its own for a heading's text.
     mutating func anchor(forText text: String) -> String {
         let slug = Self.slug(text)
-        guard var number = taken[slug] else {
-            taken[slug] = 1
-            return slug
-        }
+        // Most texts have a few headings, each with a name of its own.
+        if taken.isEmpty { taken.reserveCapacity(8) }
+        guard var number = taken.updateValue(1, forKey: slug) else { return slug }
         var anchor = "\(slug)-\(number)"
         while taken[anchor] != nil {
             number += 1

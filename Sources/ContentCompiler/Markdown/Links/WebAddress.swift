@@ -23,6 +23,11 @@ struct WebAddress {
         self.host = String(decoding: host, as: UTF8.self)
     }
 
+    /// Whether a text can be such an address at all, told from how it begins.
+    static func mayBeOne(_ text: ArraySlice<UInt8>) -> Bool {
+        text.first == 0x2F || text.first == 0x68 || text.first == 0x48
+    }
+
     /// The names between the slashes, as written.
     var path: [String] {
         let end = tail.firstIndex { $0 == 0x3F || $0 == 0x23 } ?? tail.endIndex

@@ -31,7 +31,10 @@ enum Videos {
     }
 
     private static func convert(_ link: MarkdownTree.Index, in tree: inout MarkdownTree) {
-        guard let player = VideoAddress.player(for: tree.string(tree[link].text)) else { return }
+        let address = tree.bytes(tree[link].text)
+        guard WebAddress.mayBeOne(address), let player = VideoAddress.player(for: tree.string(tree[link].text)) else {
+            return
+        }
         // The words of the link stay as a caption; an address is no caption for what it leads to.
         let words = tree.plainText(of: link)
         if WebAddress(words) != nil || words.hasPrefix("www.") { tree[link].firstChild = MarkdownTree.none }

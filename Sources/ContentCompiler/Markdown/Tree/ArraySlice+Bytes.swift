@@ -7,10 +7,12 @@ extension ArraySlice<UInt8> {
     /// Where `words` first stand in it.
     func firstIndex(of words: some Collection<UInt8>) -> Int? {
         guard let first = words.first else { return startIndex }
+        let second = words.dropFirst().first
         var rest = self
         while let place = rest.place(of: first) {
             rest = rest[place...]
-            if rest.starts(with: words) { return place }
+            // The second alone rules out most.
+            if second == nil || rest.dropFirst().first == second, rest.starts(with: words) { return place }
             rest = rest.dropFirst()
         }
         return nil

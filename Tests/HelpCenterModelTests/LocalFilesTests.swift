@@ -20,6 +20,17 @@ import Testing
         }
     }
 
+    @Test func `puts a file together from pieces, with nothing left beside it`() throws {
+        try inFolder { folder in
+            let pieces = ["one ", "two ", "", "three"].map { Array($0.utf8) }
+            try files.write("\(folder)/x.txt", Array("what was there before, and longer".utf8))
+            try files.replace(
+                "\(folder)/x.txt", with: pieces, durability: .flushed, neighbour: "\(folder)/x.txt.tmp")
+            #expect(try files.read("\(folder)/x.txt", limit: 100) == Array("one two three".utf8))
+            #expect(try files.entries(of: folder).map(\.name) == ["x.txt"])
+        }
+    }
+
     @Test func `says what is wrong, with the path`() throws {
         try inFolder { folder in
             let missing = "\(folder)/nothing"

@@ -26,7 +26,7 @@ extension LocalFiles: StateFiles {
 
     /// Writes the file whole or not at all: into a neighbour, named after this process, that then takes its name.
     package func replace(_ file: String, with bytes: [UInt8], durability: Durability = .ordinary) throws(FileError) {
-        try replace(file, with: bytes, durability: durability, neighbour: "\(file).\(getpid()).tmp")
+        try replace(file, with: [bytes], durability: durability, neighbour: "\(file).\(getpid()).tmp")
     }
 
     /// Writes a file that anyone can make again; one that has these bytes already is left alone.

@@ -6,7 +6,8 @@ package protocol StateFiles: Sendable {
     /// The whole file; throws `.missing` when there is none, and `.tooLarge` when it has more than `limit` bytes.
     func read(_ file: String, limit: Int) throws(FileError) -> [UInt8]
 
-    /// Writes bytes into a file, which is created if need be. Flushing makes its content last, but not its name.
+    /// Writes bytes into a file, which is created if need be. Flushing makes its content last, what was written before
+    /// too, but not its name.
     func put(
         _ bytes: [UInt8], into file: String, at place: FilePlace, durability: Durability
     ) throws(FileError)
@@ -40,15 +41,21 @@ package enum Durability: Hashable, Sendable {
 extension StateFiles {
     /// Writes the file whole or not at all: into a neighbour that then takes its name.
     ///
-    /// - Parameter neighbour: a path in the same folder that nobody else writes to at the same time.
+    /// - Parameters:
+    ///   - pieces: The file's bytes; one or more, so that nobody has to put a large file together in memory.
+    ///   - neighbour: a path in the same folder that nobody else writes to at the same time.
     package func replace(
-        _ file: String, with bytes: [UInt8], durability: Durability, neighbour: String
+        _ file: String, with pieces: [[UInt8]], durability: Durability, neighbour: String
     ) throws(FileError) {
         do throws(FileError) {
             // A crash may have left the neighbour as a second name of the file itself, which must not be written into.
             try remove(neighbour)
             // The content first: a name that lasts before its content does would lead to a torn file.
-            try put(bytes, into: neighbour, at: .whole, durability: durability)
+            for (index, piece) in pieces.enumerated() {
+                let isLast = index == pieces.count - 1
+                try put(
+                    piece, into: neighbour, at: index == 0 ? .whole : .end, durability: isLast ? durability : .ordinary)
+            }
             try rename(neighbour, to: file)
         } catch {
             try? remove(neighbour)

@@ -65,8 +65,11 @@ package enum LockfileFormat {
         }
     }
 
-    package static func encode(_ lockfile: Lockfile) -> [UInt8] {
-        LockfileWriter.bytes(of: lockfile, version: currentVersion)
+    package static func encode(_ lockfile: Lockfile) -> [UInt8] { Array(pieces(lockfile).joined()) }
+
+    /// The file in one piece or more, as they are best written.
+    static func pieces(_ lockfile: Lockfile) -> [[UInt8]] {
+        LockfileWriter.pieces(of: lockfile, version: currentVersion)
     }
 
     private static func detail(_ error: any Error) -> String {

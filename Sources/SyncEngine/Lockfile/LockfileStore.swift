@@ -41,6 +41,6 @@ package struct LockfileStore: Sendable {
     /// Replaces the lockfile, whole or not at all, and waits until the disk has it.
     package func write(_ lockfile: Lockfile) throws {
         try files.replace(
-            file, with: LockfileFormat.encode(lockfile), durability: .flushed, neighbour: neighbour)
+            file, with: LockfileFormat.pieces(lockfile), durability: .flushed, neighbour: neighbour)
     }
 }

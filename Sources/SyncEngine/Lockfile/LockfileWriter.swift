@@ -14,7 +14,7 @@ internal import Synchronization
 struct LockfileWriter {
     /// What is written behind `pieces`.
     private var bytes: [UInt8] = []
-    /// What is written, but for the end: put together once, since a copy of a large lockfile takes as long as a share.
+    /// What is written, but for the end.
     private var pieces: [[UInt8]] = []
     private var depth = 0
     /// Whether all is on one line: inside an entry.
@@ -22,7 +22,10 @@ struct LockfileWriter {
     /// Whether the innermost object has a member already.
     private var hasMember = false
 
-    static func bytes(of lockfile: Lockfile, version: Int) -> [UInt8] {
+    /// From how many bytes on a piece stays one: it takes longer to put large ones together than to write each.
+    private static let pieceSize = 1 << 20
+
+    static func pieces(of lockfile: Lockfile, version: Int) -> [[UInt8]] {
         var writer = LockfileWriter()
         writer.object { writer in
             writer.entries("articles", lockfile.articles) { $0.write($1) }
@@ -47,11 +50,17 @@ struct LockfileWriter {
         return writer.joined()
     }
 
-    private func joined() -> [UInt8] {
-        var whole: [UInt8] = []
-        whole.reserveCapacity(pieces.reduce(bytes.count) { $0 + $1.count })
-        for piece in pieces + [bytes] { whole += piece }
-        return whole
+    /// All that is written, small pieces put together.
+    private func joined() -> [[UInt8]] {
+        var joined: [[UInt8]] = [[]]
+        for piece in pieces + [bytes] {
+            if joined[joined.count - 1].count < Self.pieceSize {
+                joined[joined.count - 1] += piece
+            } else {
+                joined.append(piece)
+            }
+        }
+        return joined
     }
 
     // MARK: Items
@@ -119,12 +128,17 @@ struct LockfileWriter {
                 var part = LockfileWriter()
                 part.depth = depth
                 part.hasMember = number > 0
-                for path in paths[(number * Self.share)...].prefix(Self.share) {
+                let own = paths[(number * Self.share)...].prefix(Self.share)
+                for path in own {
                     guard let entry = entries[path] else { continue }
                     part.key(path.string, isApart: true)
                     part.isInline = true
                     part.object { write(&$0, entry) }
                     part.isInline = false
+                    // Entries are much alike, and bytes that grow are copied each time.
+                    if path == own.first {
+                        part.bytes.reserveCapacity(min(part.bytes.count * own.count * 5 / 4, 4 * Self.pieceSize))
+                    }
                 }
                 shares.withLock { $0[number] = part.bytes }
             }

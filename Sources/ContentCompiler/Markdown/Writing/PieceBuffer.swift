@@ -27,11 +27,7 @@ struct PieceBuffer {
 
     /// Appends text with `&`, `<` and `>` as entities.
     mutating func appendEscaped(_ text: ArraySlice<UInt8>) {
-        // Looking at every byte without a way out early is done many bytes at a time.
-        let marks = unsafe text.withUnsafeBufferPointer { bytes in
-            unsafe bytes.reduce(0 as UInt8) { $0 | ($1 == 0x26 || $1 == 0x3C || $1 == 0x3E ? 1 : 0) }
-        }
-        guard marks != 0 else { return bytes.append(contentsOf: text) }
+        guard text.holdsMarkup else { return bytes.append(contentsOf: text) }
         var start = text.startIndex
         var index = start
         let end = text.endIndex

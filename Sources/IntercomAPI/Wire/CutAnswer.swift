@@ -19,7 +19,8 @@ struct CutAnswer: Sendable {
     init?(_ answer: [UInt8]) {
         var strings = JSONStrings(answer)
         var bodies: [Range<Int>] = []
-        var rest = Data()
+        // Names and dates are a small part.
+        var rest = Data(capacity: answer.count / 8)
         /// Behind the last body.
         var start = 0
         while let name = strings.next() {

@@ -188,6 +188,22 @@ import Testing
             ])
     }
 
+    @Test(arguments: [1, 2]) func `follows the nearer of two symbolic links to one folder`(width: Int) async throws {
+        let site = try await compile(width: width) {
+            Folder("shared") { TextFile("x.md", "X\n") }
+            Folder("articles") {
+                Folder("a") { SymbolicLink("deep", to: "shared") }
+                SymbolicLink("b", to: "shared")
+            }
+        }
+        #expect(site.articles.map(\.path.string) == ["articles/b/x.md"])
+        #expect(
+            site.findings == [
+                "articles/a/deep: warning: the symbolic link “articles/a/deep” leads to a folder that another link "
+                    + "leads to already [symbolic-link-loop]"
+            ])
+    }
+
     @Test func `tells of a content folder that is not there`() async throws {
         let site = try await compile { TextFile("guidepost.yml", "content: help\n") }
         #expect(site.findings == ["help: error: there is no folder “help” [missing-content-folder]"])

@@ -12,7 +12,7 @@ enum ProcessMemory {
             // another: some 30 MB. With fewer than these, two threads that work may get the same one and wait for each
             // other: a fifth longer. One is for this thread, one for those that only watch.
             _ = mallopt(M_ARENA_MAX, CInt(clamping: workers + 2))
-            growHeaps(workers)
+            growHeaps(min(workers, heapLimit))
             // What is large is given back when it is let go. Otherwise glibc puts ever larger pieces into the heaps,
             // where they leave holes: some 20 MB. A page of a list is not large: fresh memory for each takes time.
             _ = mallopt(M_MMAP_THRESHOLD, 8 << 20)
@@ -21,6 +21,8 @@ enum ProcessMemory {
     }
 
     #if canImport(Glibc)
+        /// In how many heaps room is made: each takes a thread at every start, and 64 MiB of addresses.
+        private static let heapLimit = 8
         /// The largest piece that a heap takes (half of its 64 MiB), and a little less than that.
         private static let (largestPiece, pieceSize) = (CInt(32 << 20), 31 << 20)
 

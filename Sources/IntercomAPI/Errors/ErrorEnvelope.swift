@@ -1,8 +1,6 @@
-internal import Foundation
-
 /// The body of an error, as far as it can be understood: Intercom's list of errors, `{message, status}`, or nothing
 /// (API.md §1.3).
-struct ErrorEnvelope: Decodable, Sendable {
+struct ErrorEnvelope: Sendable {
     var code: String?
     var message: String?
     /// The field of the request that is at fault.
@@ -11,49 +9,27 @@ struct ErrorEnvelope: Decodable, Sendable {
     /// What a teammate or token would have to be allowed to, on some 403s.
     var permissions: [String] = []
 
-    private struct Item: Decodable {
-        struct Data: Decodable {
-            var permissions: [String]?
-
-            private enum CodingKeys: String, CodingKey {
-                case permissions = "required_permissions"
-            }
-        }
-
-        var code: String?
-        var message: String?
-        var field: String?
-        var data: Data?
-    }
-
-    private enum CodingKeys: String, CodingKey {
-        case errors, message, code, error
-        case requestID = "request_id"
-    }
-
-    init() {}
-
-    init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
-        requestID = try container.lenient(String.self, .requestID)
-        let first = try container.lenient([Item].self, .errors)?.first
-        code = try first?.code ?? container.lenient(String.self, .code)
+    /// Reads a body. Half of an error is worth reading, so what is of another kind than it should be is passed over; one
+    /// that is not JSON, or JSON of another kind, says nothing, and the status alone must do.
+    init(_ body: AnswerBody) {
+        guard let json = (try? JSONDocument(body))?.root else { return }
+        let first = json.member("errors")?.values.first
+        requestID = json.member("request_id")?.string
+        code = first?.member("code")?.string ?? json.member("code")?.string
         message =
-            try first?.message ?? container.lenient(String.self, .message) ?? container.lenient(String.self, .error)
-        field = first?.field
-        permissions = first?.data?.permissions ?? []
-    }
-
-    /// Reads a body. One that is not JSON, or JSON of another kind, gives an envelope that says nothing: the status
-    /// alone must then do.
-    static func read(_ body: [UInt8]) -> ErrorEnvelope {
-        do { return try JSONDecoder().decode(ErrorEnvelope.self, from: Data(body)) } catch { return ErrorEnvelope() }
+            first?.member("message")?.string ?? json.member("message")?.string ?? json.member("error")?.string
+        field = first?.member("field")?.string
+        permissions = first?.member("data")?.member("required_permissions")?.values.compactMap(\.string) ?? []
     }
 }
 
-extension KeyedDecodingContainer {
-    /// The value of a key, or `nil` where it is of another type than it should be: half of an error is worth reading.
-    fileprivate func lenient<Value: Decodable>(_ type: Value.Type, _ key: Key) throws -> Value? {
-        do { return try decodeIfPresent(type, forKey: key) } catch DecodingError.typeMismatch { return nil }
-    }
+extension JSONElement {
+    /// The value of a member; `nil` also when this is no object.
+    fileprivate func member(_ name: String) -> JSONElement? { (try? self[name]) ?? nil }
+
+    /// The values of a list; none when this is no list.
+    fileprivate var values: [JSONElement] { (try? elements()) ?? [] }
+
+    /// The text; `nil` when this is none.
+    fileprivate var string: String? { try? text() }
 }

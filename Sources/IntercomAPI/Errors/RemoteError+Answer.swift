@@ -4,7 +4,7 @@ internal import HelpCenterModel
 extension RemoteError {
     /// The error of an answer that is no success, by its status and Intercom's code, never by its words.
     init(_ answer: HTTPAnswer, _ context: ErrorContext) {
-        let envelope = ErrorEnvelope.read(answer.body)
+        let envelope = ErrorEnvelope(answer.body)
         let reason = Self.reason(status: answer.status)
         let mayHaveHappened = answer.status >= 500 || answer.status == 408
         self.init(

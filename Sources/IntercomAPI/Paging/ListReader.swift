@@ -91,6 +91,6 @@ struct ListReader<Item: ListItem> {
 }
 
 /// An item of a list, as its list tells it apart from the others.
-protocol ListItem: Decodable, Sendable {
+protocol ListItem: JSONReadable {
     var remoteID: RemoteID { get }
 }

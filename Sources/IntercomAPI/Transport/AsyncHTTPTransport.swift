@@ -9,6 +9,12 @@ internal import NIOHTTP1
 struct AsyncHTTPTransport: HTTPTransport {
     let client: HTTPClient
     let configuration: ClientConfiguration
+    private let memory = AnswerMemory()
+
+    init(client: HTTPClient, configuration: ClientConfiguration) {
+        self.client = client
+        self.configuration = configuration
+    }
 
     func exchange(_ request: OutgoingRequest) async -> ExchangeOutcome {
         let body = request.body.map { ObservedBody(ByteBuffer(bytes: $0)) }
@@ -19,7 +25,9 @@ struct AsyncHTTPTransport: HTTPTransport {
                 wireRequest(request, body: body), deadline: .now() + .milliseconds(whole))
             let bytes = try await collect(response, until: end)
             return .answered(
-                HTTPAnswer(status: Int(response.status.code), headers: headers(of: response), body: bytes))
+                HTTPAnswer(
+                    status: Int(response.status.code), headers: headers(of: response),
+                    body: AnswerBody(bytes, memory: memory)))
         } catch {
             return .failed(ExchangeFailure(error, bodyWasTaken: body?.wasTaken, limit: configuration.maximumAnswerSize))
         }
@@ -58,7 +66,7 @@ struct AsyncHTTPTransport: HTTPTransport {
 
     private func read(_ response: HTTPClientResponse) async throws -> [UInt8] {
         let limit = configuration.maximumAnswerSize
-        var bytes: [UInt8] = []
+        var bytes = memory.take()
         if let announced = response.headers.first(name: "Content-Length").flatMap(Int.init) {
             guard announced <= limit else { throw ExchangeFailure.tooLarge(limit) }
             bytes.reserveCapacity(announced)

@@ -2,31 +2,22 @@ internal import HelpCenterModel
 
 /// An entry of an article's history as Intercom answers it (API.md §2).
 struct WireArticleVersion: ListItem {
-    private var id: WireID
-    private var article: WireID?
-    private var title: String?
-    private var body: WireBody?
-    private var state: String?
-    private var createdBy: WireID?
-    private var createdVia: String?
-    private var createdAt: WireNumber?
-    private var from: WireID?
+    let version: RemoteArticleVersion
 
-    private enum CodingKeys: String, CodingKey {
-        case id, title, body, state
-        case article = "article_id"
-        case createdBy = "created_by_id"
-        case createdVia = "created_via"
-        case createdAt = "created_at"
-        case from = "from_version_id"
+    var remoteID: RemoteID { version.id }
+
+    init(_ json: JSONElement) throws(JSONFault) {
+        version = RemoteArticleVersion(
+            id: try json.required("id").id(), article: try json["article_id"]?.id(),
+            title: try json["title"]?.text() ?? "", body: try json["body"]?.text(),
+            state: PublicationState(wire: try json["state"]?.text()), createdBy: try json["created_by_id"]?.id(),
+            createdVia: try json["created_via"]?.text(), createdAt: try json["created_at"]?.wholeNumber(),
+            from: try json["from_version_id"]?.id())
     }
+}
 
-    var remoteID: RemoteID { id.id }
-
-    var version: RemoteArticleVersion {
-        RemoteArticleVersion(
-            id: id.id, article: article?.id, title: title ?? "", body: body?.html,
-            state: state.flatMap(PublicationState.init) ?? .draft, createdBy: createdBy?.id, createdVia: createdVia,
-            createdAt: createdAt?.value, from: from?.id)
-    }
+extension PublicationState {
+    /// - Parameter state: as Intercom names it. What is neither published nor draft, or not told, readers do not see, so
+    ///   it counts as a draft.
+    init(wire state: String?) { self = state.flatMap(PublicationState.init) ?? .draft }
 }

@@ -2,11 +2,15 @@ internal import HelpCenterModel
 
 /// What is an id and a name to us: a tag, a newsfeed, an audience.
 struct WireNamed: ListItem {
-    private var id: WireID
-    private var name: String?
+    let remoteID: RemoteID
+    private let name: String?
 
-    var remoteID: RemoteID { id.id }
-    var tag: RemoteTag { RemoteTag(id: id.id, name: name ?? "") }
-    var newsfeed: RemoteNewsfeed { RemoteNewsfeed(id: id.id, name: name ?? id.id.string) }
-    var audience: RemoteAudience { RemoteAudience(id: id.id, name: name ?? id.id.string) }
+    init(_ json: JSONElement) throws(JSONFault) {
+        remoteID = try json.required("id").id()
+        name = try json["name"]?.text()
+    }
+
+    var tag: RemoteTag { RemoteTag(id: remoteID, name: name ?? "") }
+    var newsfeed: RemoteNewsfeed { RemoteNewsfeed(id: remoteID, name: name ?? remoteID.string) }
+    var audience: RemoteAudience { RemoteAudience(id: remoteID, name: name ?? remoteID.string) }
 }

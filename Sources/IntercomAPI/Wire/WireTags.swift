@@ -1,9 +1,11 @@
 internal import HelpCenterModel
 
 /// The tags of an article, `{"type":"tag.list","tags":[…]}`, or of the workspace, `{"type":"list","data":[…]}`.
-struct WireTags: Decodable, Sendable {
-    private var tags: [WireNamed]?
-    private var data: [WireNamed]?
+struct WireTags: JSONReadable {
+    let all: [RemoteTag]
 
-    var all: [RemoteTag] { (tags ?? data ?? []).map(\.tag) }
+    init(_ json: JSONElement) throws(JSONFault) {
+        let data = try json["data"]
+        all = try (json["tags"] ?? data)?.list(WireNamed.init).map(\.tag) ?? []
+    }
 }

@@ -1,65 +1,58 @@
 internal import HelpCenterModel
 
 /// `GET /me`: the teammate whom the token belongs to, and the workspace (API.md §6).
-struct WireMe: Decodable, Sendable {
-    struct App: Decodable, Sendable {
-        var id: String?
-        var name: String?
-        var region: String?
-
+struct WireMe: JSONReadable {
+    struct App: JSONReadable {
+        let id: String?
+        let name: String?
         /// `nil` for a region that is new to us.
-        var knownRegion: Region? { region.flatMap { Region(rawValue: $0.lowercased()) } }
+        let knownRegion: Region?
 
-        private enum CodingKeys: String, CodingKey {
-            case name, region
-            case id = "id_code"
+        init(_ json: JSONElement) throws(JSONFault) {
+            id = try json["id_code"]?.text()
+            name = try json["name"]?.text()
+            let region = try json["region"]?.text()
+            knownRegion = region.flatMap { Region(rawValue: $0.lowercased()) }
         }
     }
 
-    var id: WireID?
-    var name: String?
-    var email: String?
-    var app: App?
+    let teammate: Teammate?
+    let app: App?
 
-    var teammate: Teammate? {
-        id.map { Teammate(id: $0.id, name: name ?? email ?? $0.id.string, email: email) }
+    init(_ json: JSONElement) throws(JSONFault) {
+        teammate = try json["id"] == nil ? nil : Teammate(wire: json)
+        app = try json["app"].map(App.init)
     }
 }
 
 /// `GET /admins`: the teammates, unpaged.
-struct WireAdmins: Decodable, Sendable {
-    struct Admin: Decodable, Sendable {
-        var id: WireID
-        var name: String?
-        var email: String?
-    }
+struct WireAdmins: JSONReadable {
+    let teammates: [Teammate]
 
-    var admins: [Admin]
-
-    var teammates: [Teammate] {
-        admins.map { Teammate(id: $0.id.id, name: $0.name ?? $0.email ?? $0.id.id.string, email: $0.email) }
+    init(_ json: JSONElement) throws(JSONFault) {
+        teammates = try json.required("admins").list(Teammate.init(wire:))
     }
 }
 
 /// One of `GET /help_center/help_centers`, which is unpaged (API.md §4).
-struct WireHelpCenter: Decodable, Sendable {
-    private var id: WireID
-    private var identifier: String?
-    private var displayName: String?
-    private var url: String?
-    private var isDefault: Bool?
-    private var locales: [String?]?
+struct WireHelpCenter: JSONReadable {
+    /// Without locales that are new to us.
+    let helpCenter: HelpCenter
 
-    private enum CodingKeys: String, CodingKey {
-        case id, identifier, url, locales
-        case displayName = "display_name"
-        case isDefault = "default"
+    init(_ json: JSONElement) throws(JSONFault) {
+        let id = try json.required("id").id()
+        let locales = try json["locales"]?.list { locale throws(JSONFault) in try locale.locale() }
+        helpCenter = HelpCenter(
+            id: id, identifier: try json["identifier"]?.text() ?? id.string,
+            displayName: try json["display_name"]?.text(), url: try json["url"]?.text(),
+            isDefault: try json["default"]?.bool(), locales: locales?.compactMap(\.self))
     }
+}
 
-    /// The help center in the words of the model; locales that are new to us are left out.
-    var helpCenter: HelpCenter {
-        HelpCenter(
-            id: id.id, identifier: identifier ?? id.id.string, displayName: displayName, url: url,
-            isDefault: isDefault, locales: locales?.compactMap { $0.flatMap(LocaleCode.init) })
+extension Teammate {
+    fileprivate init(wire json: JSONElement) throws(JSONFault) {
+        let id = try json.required("id").id()
+        let email = try json["email"]?.text()
+        self.init(id: id, name: try json["name"]?.text() ?? email ?? id.string, email: email)
     }
 }

@@ -4,12 +4,12 @@ internal import HelpCenterModel
 /// The forms that the requests of the workspace have.
 extension IntercomWorkspace {
     /// What stands at a path.
-    func value<Value: Decodable>(_ type: Value.Type, _ path: String) async throws(RemoteError) -> Value {
+    func value<Value: JSONReadable>(_ type: Value.Type, _ path: String) async throws(RemoteError) -> Value {
         try await sender.value(type, of: OutgoingRequest(.get, path))
     }
 
     /// What stands at a path; `nil` when there is nothing.
-    func found<Value: Decodable>(_ type: Value.Type, _ path: String) async throws(RemoteError) -> Value? {
+    func found<Value: JSONReadable>(_ type: Value.Type, _ path: String) async throws(RemoteError) -> Value? {
         do {
             return try await value(type, path)
         } catch {
@@ -19,7 +19,7 @@ extension IntercomWorkspace {
     }
 
     /// Writes, and reads what the workspace then holds.
-    func value<Value: Decodable>(
+    func value<Value: JSONReadable>(
         _ type: Value.Type, _ method: OutgoingRequest.Method, _ path: String, _ payload: some Encodable
     ) async throws(RemoteError) -> Value {
         try await sender.value(type, of: OutgoingRequest(method, path, body: try json(payload)))

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import HelpCenterModel
 internal import Synchronization
 
@@ -35,23 +34,21 @@ final class RequestSender: Sendable {
     var traffic: RemoteTraffic { state.withLock { $0.traffic } }
 
     /// Sends a request and reads its answer as JSON.
-    func value<Value: Decodable>(_ type: Value.Type, of request: OutgoingRequest) async throws(RemoteError) -> Value {
+    func value<Value: JSONReadable>(
+        _ type: Value.Type, of request: OutgoingRequest
+    ) async throws(RemoteError) -> Value {
         try await sizedValue(type, of: request).value
     }
 
     /// Like `value(_:of:)`, with the number of bytes that the answer's body had.
-    func sizedValue<Value: Decodable>(
+    func sizedValue<Value: JSONReadable>(
         _ type: Value.Type, of request: OutgoingRequest
     ) async throws(RemoteError) -> (value: Value, size: Int) {
         let answer = try await send(request)
-        do {
-            return (try CutAnswer.decode(type, from: answer.body), answer.body.count)
-        } catch let error as DecodingError {
-            throw RemoteError(error, in: answer, context(request))
+        do throws(JSONFault) {
+            return (try Value(JSONDocument(answer.body).root), answer.body.bytes.count)
         } catch {
-            throw RemoteError(
-                .unreadable, status: answer.status, message: "\(error)",
-                requestID: answer.requestID.map(context(request).quoted))
+            throw RemoteError(error, in: answer, context(request))
         }
     }
 

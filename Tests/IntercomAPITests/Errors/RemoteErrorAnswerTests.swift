@@ -9,7 +9,7 @@ import Testing
         _ status: Int, _ body: String = "", headers: [String: String] = [:],
         request: OutgoingRequest = OutgoingRequest(.put, "/articles/12"), region: Region = .us
     ) -> RemoteError {
-        let answer = HTTPAnswer(status: status, headers: headers, body: Array(body.utf8))
+        let answer = HTTPAnswer(status: status, headers: headers, body: AnswerBody(body))
         var configuration = ClientConfiguration(baseURL: .region(region), token: Secret("t0ken"))
         configuration.tokenVariable = "STAGING_TOKEN"
         return RemoteError(answer, ErrorContext(configuration: configuration, request: request))

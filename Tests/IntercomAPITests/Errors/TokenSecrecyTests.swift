@@ -58,7 +58,7 @@ import Testing
         status: Int, body: String, headers: [String: String]
     ) async {
         func filled(_ text: String) -> String { text.replacingOccurrences(of: "TOKEN", with: Self.token) }
-        let answer = HTTPAnswer(status: status, headers: headers.mapValues(filled), body: Array(filled(body).utf8))
+        let answer = HTTPAnswer(status: status, headers: headers.mapValues(filled), body: AnswerBody(filled(body)))
         let lines = Mutex<[String]>([])
         var configuration = Self.configuration
         configuration.log = { entry in lines.withLock { $0.append("\(entry)\(Self.prints(entry))") } }

@@ -40,7 +40,7 @@ import Testing
                 to: StandIn.Request(
                     method: "GET", path: request.path, headers: [:], body: ""))
             let padding = String(repeating: " ", count: size)
-            return .answered(HTTPAnswer(status: 200, headers: [:], body: .init((page.body + padding).utf8)))
+            return .answered(HTTPAnswer(status: 200, headers: [:], body: AnswerBody(page.body + padding)))
         }
     }
 

@@ -1,4 +1,3 @@
-import Foundation
 import HelpCenterModel
 import Testing
 
@@ -8,7 +7,7 @@ import Testing
 @Suite struct ArticleDecodingTests {
     static func article(_ json: String, fallback: String = "en") throws -> RemoteArticle {
         let locale = try #require(LocaleCode(fallback))
-        return try JSONDecoder().decode(WireArticle.self, from: Data(json.utf8)).article(fallbackLocale: locale)
+        return try WireArticle(reading: json).article(fallbackLocale: locale)
     }
 
     private func locale(_ code: String) throws -> LocaleCode { try #require(LocaleCode(code)) }
@@ -133,6 +132,6 @@ import Testing
         "{}", #"{"id":null}"#, #"{"id":true}"#, #"{"id":"1","title":5}"#, #"{"id":"1","parent_ids":"3"}"#, "[]", "3",
     ])
     func `refuses what is no article`(json: String) {
-        #expect(throws: DecodingError.self) { try Self.article(json) }
+        #expect(throws: JSONFault.self) { try Self.article(json) }
     }
 }

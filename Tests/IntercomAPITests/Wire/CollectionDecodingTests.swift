@@ -1,4 +1,3 @@
-import Foundation
 import HelpCenterModel
 import Testing
 
@@ -6,7 +5,7 @@ import Testing
 
 @Suite struct CollectionDecodingTests {
     private static func collection(_ json: String) throws -> RemoteCollection {
-        try JSONDecoder().decode(WireCollection.self, from: Data(json.utf8)).collection(fallbackLocale: .english)
+        try WireCollection(reading: json).collection(fallbackLocale: .english)
     }
 
     @Test func `reads a collection with its translations`() throws {

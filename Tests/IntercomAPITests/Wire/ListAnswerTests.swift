@@ -1,12 +1,17 @@
-import Foundation
 import HelpCenterModel
 import Testing
 
 @testable import IntercomAPI
 
 @Suite struct ListAnswerTests {
-    private static func list(_ json: String) throws -> ListAnswer<WireID> {
-        try JSONDecoder().decode(ListAnswer<WireID>.self, from: Data(json.utf8))
+    private struct Item: JSONReadable {
+        let id: RemoteID
+
+        init(_ json: JSONElement) throws(JSONFault) { id = try json.id() }
+    }
+
+    private static func list(_ json: String) throws -> ListAnswer<Item> {
+        try ListAnswer<Item>(reading: json)
     }
 
     @Test(
@@ -33,6 +38,6 @@ import Testing
 
     @Test(arguments: ["{}", #"{"data":null}"#, #"{"data":{}}"#, "[]", #"{"data":[1],"pages":"x"}"#])
     func `refuses what is no list`(json: String) {
-        #expect(throws: DecodingError.self) { try Self.list(json) }
+        #expect(throws: JSONFault.self) { try Self.list(json) }
     }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import HelpCenterModel
 import Testing
 
@@ -7,7 +6,7 @@ import Testing
 /// News items on the wire, as API.md §5 tells of them.
 @Suite struct NewsItemTests {
     private static func newsItem(_ json: String) throws -> RemoteNewsItem {
-        try JSONDecoder().decode(WireNewsItem.self, from: Data(json.utf8)).newsItem
+        try WireNewsItem(reading: json).newsItem
     }
 
     @Test func `reads a live item`() throws {

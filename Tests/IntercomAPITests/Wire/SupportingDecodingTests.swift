@@ -1,4 +1,3 @@
-import Foundation
 import HelpCenterModel
 import Testing
 
@@ -6,8 +5,8 @@ import Testing
 
 /// What stands around articles, on the wire.
 @Suite struct SupportingDecodingTests {
-    private static func read<Value: Decodable>(_ type: Value.Type, _ json: String) throws -> Value {
-        try JSONDecoder().decode(type, from: Data(json.utf8))
+    private static func read<Value: JSONReadable>(_ type: Value.Type, _ json: String) throws -> Value {
+        try Value(reading: json)
     }
 
     @Test(arguments: [

@@ -98,9 +98,9 @@ import Testing
     }
 
     @Test(arguments: [
-        (HTTPAnswer(status: 404, headers: [:], body: Array(#"{"request_id":"b-1"}"#.utf8)), "404, 0 ms, request b-1"),
-        (HTTPAnswer(status: 404, headers: ["x-request-id": "h-1"], body: []), "404, 0 ms, request h-1"),
-        (HTTPAnswer(status: 404, headers: [:], body: Array("<html>".utf8)), "404, 0 ms"),
+        (HTTPAnswer(status: 404, headers: [:], body: AnswerBody(#"{"request_id":"b-1"}"#)), "404, 0 ms, request b-1"),
+        (HTTPAnswer(status: 404, headers: ["x-request-id": "h-1"], body: AnswerBody("")), "404, 0 ms, request h-1"),
+        (HTTPAnswer(status: 404, headers: [:], body: AnswerBody("<html>")), "404, 0 ms"),
     ])
     func `logs the request id that an error has in its body`(answer: HTTPAnswer, words: String) async {
         let transport = ScriptedTransport([.answered(answer)])

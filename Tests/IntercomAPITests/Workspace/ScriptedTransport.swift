@@ -38,7 +38,7 @@ final class ScriptedTransport: HTTPTransport {
     }
 
     static func status(_ status: Int, _ headers: [String: String] = [:]) -> ExchangeOutcome {
-        .answered(HTTPAnswer(status: status, headers: headers, body: Array("{}".utf8)))
+        .answered(HTTPAnswer(status: status, headers: headers, body: AnswerBody("{}")))
     }
 
     static func failed(_ kind: ExchangeFailure.Kind, arrived: Bool) -> ExchangeOutcome {

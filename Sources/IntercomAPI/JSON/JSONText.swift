@@ -1,44 +1,10 @@
 internal import HelpCenterModel
 
-/// The strings of a JSON document one after another, names of members and values alike (RFC 8259 §7).
-struct JSONStrings {
+/// The texts that strings of JSON stand for (RFC 8259 §7).
+enum JSONText {
     private static let quote = UInt8(ascii: "\"")
     private static let backslash = UInt8(ascii: "\\")
 
-    private let bytes: [UInt8]
-    /// Behind the last string.
-    private var end = 0
-
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
-
-    /// The characters of the next string, between its quotes; `nil` when there is none, or it has no end.
-    mutating func next() -> Range<Int>? {
-        guard let open = bytes[end...].place(of: Self.quote) else { return nil }
-        var start = open + 1
-        while let quote = bytes[start...].place(of: Self.quote) {
-            // A quote behind an odd number of backslashes is a character.
-            let backslashes = bytes[start..<quote].reversed().prefix { $0 == Self.backslash }.count
-            start = quote + 1
-            guard backslashes.isMultiple(of: 2) else { continue }
-            end = start
-            return open + 1..<quote
-        }
-        return nil
-    }
-
-    /// Where the value begins of the member that the last string names; `nil` when that string is no name.
-    var memberValue: Int? {
-        let colon = skippingSpace(from: end)
-        guard colon < bytes.endIndex, bytes[colon] == UInt8(ascii: ":") else { return nil }
-        return skippingSpace(from: colon + 1)
-    }
-
-    private func skippingSpace(from start: Int) -> Int {
-        bytes[start...].firstIndex { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 } ?? bytes.endIndex
-    }
-}
-
-extension JSONStrings {
     /// The text that the characters of a string stand for; `nil` when they are not a string's.
     static func text(_ characters: ArraySlice<UInt8>) -> String? {
         guard characters.reduce(0xFF, { min($0, $1) }) >= 0x20 else { return nil }

@@ -23,6 +23,25 @@ import Testing
         #expect(site.articles.map(\.path.string) == ["articles/b.md"])
     }
 
+    @Test(arguments: SlowInput.refused)
+    func `passes over no short text that would be refused`(input: SlowInput) {
+        let text = Array(input.text(MarkdownBounds.harmlessLength).utf8)
+        guard MarkdownBounds.excess(of: text[...]) == nil else { return }
+        var estimate = MarkdownEstimate()
+        for line in text.split(separator: 0x0A, omittingEmptySubsequences: false) {
+            #expect(estimate.add(line) == nil)
+        }
+        #expect(estimate.end() == nil)
+        #expect(estimate.longestDefinition * estimate.uses <= MarkdownBounds.expansionLimit(text.count))
+    }
+
+    @Test(arguments: [(2_000, nil), (4_000, BoundsExcess.Cause.references)] as [(Int, BoundsExcess.Cause?)])
+    func `refuses a short text whose definition is used too often`(length: Int, cause: BoundsExcess.Cause?) {
+        let definition = "[a]: https://example.com/" + String(repeating: "x", count: length)
+        let text = definition + "\n\n" + String(repeating: "[a] ", count: 40)
+        #expect(MarkdownBounds.excess(of: Array(text.utf8)[...])?.cause == cause)
+    }
+
     @Test(arguments: ["*a* ", "+\n"])
     func `refuses more pieces than memory is for`(piece: String) {
         let text = String(repeating: piece, count: 1_200_000 / piece.utf8.count)

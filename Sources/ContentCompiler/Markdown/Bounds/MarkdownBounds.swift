@@ -19,12 +19,15 @@ enum MarkdownBounds {
     /// What the uses of link definitions may always add, in bytes.
     static let expansionAllowance = 100_000
 
-    /// Shorter texts cannot cost much, but for their tables.
-    private static let harmlessLength = 8_192
+    /// Up to here texts cannot cost much, but for their tables and link definitions: all that is quadratic takes three
+    /// quarters of `stepLimit` at most.
+    static let harmlessLength = 12_288
 
     /// What the text has too much of; `nil` when it may be parsed.
     static func excess(of source: ArraySlice<UInt8>) -> BoundsExcess? {
-        guard source.count > harmlessLength || mayHaveLargeTable(source) else { return nil }
+        guard source.count > harmlessLength || mayHaveLargeTable(source) || source.contains("]:".utf8) else {
+            return nil
+        }
         var estimate = MarkdownEstimate()
         var line = 1
         var start = source.startIndex

@@ -24,11 +24,7 @@ package enum AssetChecks {
     package static func itemsWithAssets(_ site: Site) -> Set<ProjectPath> {
         Set(
             site.articles.lazy.filter { article in
-                article.content.values.contains { content in
-                    content.body.contains { reference in
-                        if case .asset = reference { true } else { false }
-                    }
-                }
+                article.content.values.contains { $0.body.kinds.contains(.asset) }
             }.map(\.path))
     }
 }

@@ -25,6 +25,8 @@ package struct UnboundHTML: Hashable, Sendable {
     private var text: KeptText
     /// In the order of the text.
     private var cuts: [Cut]
+    /// What kinds of references it has: nearly every body can be told from those that matter by it.
+    package let kinds: ReferenceKinds
 
     /// - Parameters:
     ///   - text: HTML in UTF-8, without the values that the references stand for.
@@ -32,6 +34,7 @@ package struct UnboundHTML: Hashable, Sendable {
     package init(_ text: KeptText, cuts: [Cut]) {
         self.text = text
         self.cuts = cuts
+        kinds = cuts.reduce(into: []) { $0.insert($1.reference.kind) }
     }
 
     package init(pieces: [Piece] = []) {
@@ -78,8 +81,8 @@ package struct UnboundHTML: Hashable, Sendable {
         return cuts.compactMap { seen.insert($0.reference).inserted ? $0.reference : nil }
     }
 
-    /// Whether it has a reference of some kind.
-    package func contains(_ isWanted: (Reference) -> Bool) -> Bool { cuts.contains { isWanted($0.reference) } }
+    /// Whether all of its references are of some kind.
+    package func allSatisfy(_ isWanted: (Reference) -> Bool) -> Bool { cuts.allSatisfy { isWanted($0.reference) } }
 
     package var isEmpty: Bool { text.isEmpty && cuts.isEmpty }
 

@@ -64,7 +64,7 @@ extension ApplyRun {
             guard let content = article.content[locale] else {
                 // Its file is gone: readers no longer see it, its text stays.
                 fields[locale] = ArticleContentFields(state: .draft)
-                expected.locales[locale]?.asked[.state] = FieldDigest(of: PublicationState.draft.rawValue)
+                expected.locales[locale]?.asked[.state] = FieldDigest(of: PublicationState.draft)
                 continue
             }
             let body = content.body.bound { table.url(of: $0) ?? table.placeholder(for: $0) }

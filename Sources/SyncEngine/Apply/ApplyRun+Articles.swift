@@ -89,7 +89,7 @@ extension ApplyRun {
             throw Skip(reason: "the workspace has no teammate who could be its author")
         }
         for locale in change.locales {
-            expected.locales[locale]?.asked[.state] = FieldDigest(of: PublicationState.draft.rawValue)
+            expected.locales[locale]?.asked[.state] = FieldDigest(of: PublicationState.draft)
         }
         let intent = JournalIntent(
             sequence: 0, action: .update, kind: .article, path: change.path, id: id, title: expected.title,

@@ -43,10 +43,9 @@ package struct LinkTable: Sendable {
 
     /// Whether a body's references still lead to where an entry of the lockfile says that they were bound to.
     func holds(_ links: LockedTexts?, for body: UnboundHTML) -> Bool {
-        let references = body.references
-        guard !references.isEmpty else { return true }
+        guard !body.kinds.isEmpty else { return true }
         let known = links?.dictionary ?? [:]
-        return references.allSatisfy { url(of: $0) == known[$0.description] ?? $0.ownURL }
+        return body.allSatisfy { url(of: $0) == known[$0.description] ?? $0.ownURL }
     }
 
     /// What stands for a reference that has no URL yet: the page without the heading, or else the help center.
@@ -78,8 +77,7 @@ package struct LinkTable: Sendable {
 
     /// The articles that addresses of a body lead to by the id of a heading that none of theirs has, by address.
     func lostHeadings(of body: UnboundHTML) -> [(url: String, article: ProjectPath)] {
-        guard body.contains({ if case .address(let address, _) = $0 { address.fragment != nil } else { false } })
-        else { return [] }
+        guard body.kinds.contains(.address) else { return [] }
         return body.references.compactMap { reference in
             guard case .address(let address, _) = reference, address.fragment != nil,
                 case .article(let path, _, anchor: nil) = resolved(reference)

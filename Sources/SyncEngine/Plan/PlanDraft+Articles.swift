@@ -192,7 +192,7 @@ extension PlanDraft {
         for (locale, content) in item.locales where article.content[locale] == nil {
             differences.locales[locale] = nil
             guard retired.isEnabled(locale) else { continue }
-            let isDraft = content.asked[.state] == FieldDigest(of: PublicationState.draft.rawValue)
+            let isDraft = content.asked[.state] == FieldDigest(of: PublicationState.draft)
             if retired.deletes(locale, of: article) {
                 differences.locales[locale] = [.deleted]
                 reasons.insert(.translationRemoved)

@@ -67,7 +67,7 @@ extension PlanDraft {
         guard !kept.contains(path) else { return unchanged += 1 }
         guard !item.isProtected else { return noteProtection(path, noun) }
         // Both kinds call it the same.
-        let draft = FieldDigest(of: PublicationState.draft.rawValue)
+        let draft = FieldDigest(of: PublicationState.draft)
         let published = item.locales.filter { $0.value.asked[.state] != draft }.keys.sorted()
         switch request.settings.deletes {
         case .report:

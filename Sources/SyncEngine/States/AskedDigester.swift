@@ -17,7 +17,7 @@ struct AskedDigester {
                 [
                     .title: Observation.digest(content.title),
                     .description: Observation.digest(content.description ?? ""),
-                    .state: FieldDigest(of: content.state.rawValue),
+                    .state: FieldDigest(of: content.state),
                     .body: digest(content.body),
                 ]
             })

@@ -13,6 +13,12 @@ package struct FieldDigest: Hashable, Sendable, CustomStringConvertible {
         (high, low) = builder.finishShort()
     }
 
+    /// The digest of a state's name.
+    init(of state: PublicationState) { self = state == .draft ? Self.draft : Self.published }
+
+    private static let draft = FieldDigest(of: PublicationState.draft.rawValue)
+    private static let published = FieldDigest(of: PublicationState.published.rawValue)
+
     /// The digest of a list of texts, which no other list shares.
     package init(of texts: [String]) {
         self.init { builder in

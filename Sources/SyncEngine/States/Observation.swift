@@ -23,7 +23,7 @@ package struct Observation: Sendable {
                             fields: [
                                 .title: Self.digest(content.title),
                                 .description: Self.digest(content.description ?? ""),
-                                .state: FieldDigest(of: content.state.rawValue),
+                                .state: FieldDigest(of: content.state),
                             ],
                             rawBody: raw,
                             parsed: needsParsing(locale, raw) ? ParsedBody(of: content.body, reader: reader) : nil)

@@ -32,7 +32,7 @@ enum RemoteChanges {
                 differences.locales[locale] = [.deleted]
                 continue
             }
-            let isDraft = content.asked[.state] == FieldDigest(of: PublicationState.draft.rawValue)
+            let isDraft = content.asked[.state] == FieldDigest(of: PublicationState.draft)
             if isIdle, isDraft, !deletes(locale) { continue }
             var fields = edits(of: content, in: found)
             if found.hasUnpublishedChanges { fields.insert(.draft) }

@@ -44,7 +44,7 @@ package final class TextSpill: Sendable {
     private static let stretch = 256 << 10
 
     /// How many bytes stay in memory where much else is needed there too.
-    package static let ordinaryRoom = 16 << 20
+    package static let ordinaryRoom = 4 << 20
 
     private let state = Mutex(State())
     private let folder: String

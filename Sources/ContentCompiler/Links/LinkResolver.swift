@@ -192,7 +192,7 @@ struct LinkResolver: Sendable {
         let headings = content.body.headings
         if let found = headings.first(where: { $0.anchor == fragment }) { return .heading(found.anchor) }
         // `{#id}` gives a heading a name of its own; the name of its text leads there all the same.
-        if let named = headings.first(where: { $0.isExplicit && HeadingAnchors.slug($0.text) == fragment }) {
+        if let named = headings.first(where: { $0.textAnchor == fragment }) {
             return .heading(named.anchor)
         }
         if isTitle(fragment, of: content) { return .page }

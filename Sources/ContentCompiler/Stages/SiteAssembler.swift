@@ -90,7 +90,8 @@ struct SiteAssembler {
             guard let file = files[index].content else { continue }
             content[units.all[index].locale] = ArticleContent(
                 file: units.all[index].file.path, title: file.title, description: file.frontMatter.description?.value,
-                state: file.frontMatter.state ?? state, body: bodies[index].html, headings: file.body.headings,
+                state: file.frontMatter.state ?? state, body: bodies[index].html,
+                anchors: file.body.headings.map(\.anchor),
                 translates: file.frontMatter.translates?.value)
         }
         return Article(

@@ -7,22 +7,23 @@ package struct ArticleContent: Hashable, Sendable {
     package var description: String?
     package var state: PublicationState
     package var body: UnboundHTML
-    /// The body's headings in order; Intercom gives each an id of its own, matched by place.
-    package var headings: [Heading]
+    /// The names of the body's headings in links of the source, in order; Intercom gives each heading an id of its own,
+    /// matched by place.
+    package var anchors: [String]
     /// How the digest of the source begins that a translation was made from, as its front matter pins it; `nil` where
     /// the lockfile is to know.
     package var translates: String?
 
     package init(
         file: ProjectPath, title: String, description: String? = nil, state: PublicationState = .published,
-        body: UnboundHTML, headings: [Heading] = [], translates: String? = nil
+        body: UnboundHTML, anchors: [String] = [], translates: String? = nil
     ) {
         self.file = file
         self.title = title
         self.description = description
         self.state = state
         self.body = body
-        self.headings = headings
+        self.anchors = anchors
         self.translates = translates
     }
 }

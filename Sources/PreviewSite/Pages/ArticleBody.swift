@@ -4,7 +4,7 @@ internal import HelpCenterModel
 /// the source as their ids, since no server has generated any.
 enum ArticleBody {
     static func html(of content: ArticleContent) -> String {
-        html(of: content.body, anchors: content.headings.map(\.anchor))
+        html(of: content.body, anchors: content.anchors)
     }
 
     /// - Parameter anchors: those of the headings, in order; none for news, whose headings nothing can link to.

@@ -47,7 +47,7 @@ struct AdoptionEntries {
                 entry.asked[.body] = wanted.locales[locale]?[.body]
                 entry.unlinkedBody = digester.unlinked(content.body)
                 entry.links = table.links(of: content.body)
-                anchors[locale] = content.headings.map(\.anchor)
+                anchors[locale] = content.anchors
                 visible.note(content, of: article, in: locale, on: &entry)
             }
             expected.locales[locale] = entry

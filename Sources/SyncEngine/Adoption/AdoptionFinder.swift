@@ -103,7 +103,7 @@ struct AdoptionFinder {
                         locale,
                         LockedContent(
                             url: found.url, updatedAt: found.updatedAt,
-                            headings: HeadingMap.of(content.headings.map(\.anchor), ids: parsed.headingIDs))
+                            headings: HeadingMap.of(content.anchors, ids: parsed.headingIDs))
                     )
                 }, uniquingKeysWith: { $1 }))
     }

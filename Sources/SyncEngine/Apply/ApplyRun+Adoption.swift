@@ -36,7 +36,7 @@ extension ApplyRun {
                 visible.note(content, of: article, in: locale, on: &entry)
                 expected.locales[locale] = entry
             }
-            let anchors = article.content.mapValues { $0.headings.map(\.anchor) }
+            let anchors = article.content.mapValues { $0.anchors }
             let entry = LockedItem(remote, expected: expected, anchors: anchors)
             await ledger.update { $0.articles[change.path] = entry }
             await book.record(ChangeResult(change, .applied))

@@ -72,7 +72,7 @@ extension ApplyRun {
                 title: content.title, description: content.description ?? "", body: body, state: content.state)
             let parsed = ParsedBody(of: body, reader: bodies)
             sent[locale] = JournalIntent.SentBody(
-                canonical: parsed.canonical, text: parsed.text, anchors: content.headings.map(\.anchor))
+                canonical: parsed.canonical, text: parsed.text, anchors: content.anchors)
             var entry = expected.locales[locale] ?? LockedContent()
             entry.asked = wanted.locales[locale] ?? [:]
             entry.unlinkedBody = digester.unlinked(content.body)

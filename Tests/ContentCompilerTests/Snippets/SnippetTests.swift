@@ -104,7 +104,7 @@ import Testing
             site.content("articles/a.md")?.body.references.map(\.description) == [
                 "articles/b.md@en#part", "articles/a.md@en#in-s", "snippets/deep/i.png",
             ])
-        #expect(site.content("articles/a.md")?.headings.map(\.anchor) == ["in-s"])
+        #expect(site.content("articles/a.md")?.anchors == ["in-s"])
         #expect(site.findings.filter { $0.contains("error") && !$0.contains("image") } == [])
     }
 

@@ -55,7 +55,7 @@ import Testing
                     path, in: "articles/<c>",
                     [
                         .english: ArticleContent(
-                            path, words, description: words, headings: [Heading(level: 1, anchor: words, text: words)],
+                            path, words, description: words, anchors: [words],
                             [.html("<h1>x</h1>")])
                     ])
             ],

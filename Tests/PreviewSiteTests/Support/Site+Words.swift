@@ -23,11 +23,11 @@ extension Article {
 extension ArticleContent {
     init(
         _ file: String, _ title: String, description: String? = nil, state: PublicationState = .published,
-        headings: [Heading] = [], _ pieces: [UnboundHTML.Piece] = []
+        anchors: [String] = [], _ pieces: [UnboundHTML.Piece] = []
     ) {
         self.init(
             file: ProjectPath(file), title: title, description: description, state: state,
-            body: UnboundHTML(pieces: pieces), headings: headings)
+            body: UnboundHTML(pieces: pieces), anchors: anchors)
     }
 }
 

@@ -59,7 +59,7 @@ extension Article {
         var content: [LocaleCode: ArticleContent] = [:]
         content[.english] = ArticleContent(
             file: path, title: title ?? path.name, state: state, body: .of(body, headings: headings, links: links),
-            headings: headings.map { Heading(level: 1, anchor: $0, text: $0) })
+            anchors: headings)
         if let french, let locale = LocaleCode("fr") {
             content[locale] = ArticleContent(file: path, title: french, body: .of(french, headings: [], links: []))
         }

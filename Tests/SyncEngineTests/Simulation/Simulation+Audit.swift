@@ -141,8 +141,8 @@ extension Simulation {
             return "nowhere"
         }
         let page = content.url ?? "\(SimulatedWorkspace.address)/\(locale)/articles/\(id)"
-        let headings = site.articles.first { $0.path == path }?.content[locale]?.headings ?? []
-        guard let anchor, let place = headings.firstIndex(where: { $0.anchor == anchor }) else { return page }
+        let anchors = site.articles.first { $0.path == path }?.content[locale]?.anchors ?? []
+        guard let anchor, let place = anchors.firstIndex(of: anchor) else { return page }
         return "\(page)#\(ServedHTML.headingIDs(content.body)[place])"
     }
 }

@@ -66,7 +66,7 @@ extension BodyWriter {
         list.append("</ul>")
     }
 
-    private mutating func addContentsLink(to heading: Heading, at index: MarkdownTree.Index) -> Int {
+    private mutating func addContentsLink(to heading: WrittenHeading, at index: MarkdownTree.Index) -> Int {
         let place = rendering.place(of: index)
         links.append(
             WrittenLink(

@@ -8,7 +8,7 @@ extension BodyWriter {
         if !text.isEmpty {
             checkJump(to: Int(node.level), text: text, at: index)
             headings.append(
-                Heading(
+                WrittenHeading(
                     level: Int(node.level), anchor: anchor(of: index, text: text), text: text,
                     isExplicit: !node.text.isEmpty))
             out.append("<h")

@@ -7,7 +7,7 @@ struct BodyWriter {
     let nestedLists: NestedListForm
     var out: PieceBuffer
     var flow = InlineFlow()
-    var headings: [Heading] = []
+    var headings: [WrittenHeading] = []
     var links: [WrittenLink] = []
     /// The targets of links that are no headings, each with the heading that stands for it; see `RenderedBody`.
     var targets: [String: Int?]
@@ -46,8 +46,8 @@ struct BodyWriter {
         out.settleLevels { UInt8(Self.level(Int($0), top: top)) }
         insertContents()
         return RenderedBody(
-            text: out.text(links: links), title: rendering.title, titlePlace: rendering.titlePlace, headings: headings,
-            targets: targets, diagnostics: rendering.diagnostics.sorted())
+            text: out.text(links: links), title: rendering.title, titlePlace: rendering.titlePlace,
+            headings: headings.map(\.heading), targets: targets, diagnostics: rendering.diagnostics.sorted())
     }
 
     /// The level in the HTML of a heading's level in the source.

@@ -142,19 +142,15 @@ struct SourceTree {
         var content = [
             LocaleCode.english: ArticleContent(
                 file: path, title: page.title, description: page.description, state: page.state,
-                body: body(page, .english), headings: headings(page))
+                body: body(page, .english), anchors: page.headings)
         ]
         if page.french != nil {
             content[.french] = ArticleContent(
                 file: path, title: "\(page.title) (fr)", state: page.state, body: body(page, .french),
-                headings: headings(page))
+                anchors: page.headings)
         }
         return Article(
             path: path, collection: page.folder.map { self.path(ofFolder: $0) }, content: content)
-    }
-
-    private func headings(_ page: Page) -> [Heading] {
-        page.headings.map { Heading(level: 1, anchor: $0, text: $0) }
     }
 
     private func body(_ page: Page, _ locale: LocaleCode) -> UnboundHTML {

@@ -35,8 +35,7 @@ struct BuildCommand: GuidepostCommand {
         let files = LocalFiles()
         let folder = output.map(session.context.absolute) ?? "\(project.directory)/build"
         let result = BuildOutput(site, project: RelativePath.from(folder, to: project.directory))
-        // The program ends with this command: letting go of the site would be the longest part that only one core does.
-        defer { Task { withExtendedLifetime((site, result)) {} } }
+        session.context.lasting.keep((site, result))
         let isNew = try files.createFolder(folder)
         for inner in result.folders { try files.createFolder("\(folder)/\(inner)") }
         try await result.write(width: ProcessInfo.processInfo.activeProcessorCount) { file throws(FileError) in

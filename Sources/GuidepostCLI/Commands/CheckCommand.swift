@@ -32,6 +32,7 @@ struct CheckCommand: GuidepostCommand {
     func run(in session: CommandSession) async throws -> ExitStatus {
         let project = try Project(session)
         let site = await project.compile()
+        session.context.lasting.keep(site)
         var diagnostics = site.diagnostics
         if let translations {
             diagnostics += try TranslationTable(project, site).diagnostics(translations.severity)

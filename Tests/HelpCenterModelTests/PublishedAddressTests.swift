@@ -16,6 +16,7 @@ import Testing
         #expect(address.id == RemoteID(id))
         #expect(address.locale?.code == locale)
         #expect(address.fragment == fragment)
+        #expect(address.hasFragment == (fragment != nil))
         #expect(address.kind == (url.contains("collections") ? .collection : .article))
     }
 

@@ -12,6 +12,8 @@ package struct PublishedAddress: Hashable, Sendable {
     package let id: RemoteID
     /// `nil` for an address without a locale.
     package let locale: LocaleCode?
+    /// Whether it names a place in the page.
+    package let hasFragment: Bool
 
     /// - Returns: `nil` for what cannot be a page of a help center, which nearly all addresses are.
     package init?(_ url: String) {
@@ -20,6 +22,7 @@ package struct PublishedAddress: Hashable, Sendable {
         kind = parts.kind
         id = RemoteID(parts.id)
         locale = parts.locale
+        hasFragment = parts.hasFragment
     }
 
     /// The host and what stands between it and the locale, in lower case: `intercom.help/acme`.
@@ -46,6 +49,8 @@ package struct PublishedAddress: Hashable, Sendable {
 private struct Parts {
     let kind: PublishedAddress.Kind
     let locale: LocaleCode?
+    /// Whether something stands after `#`.
+    let hasFragment: Bool
     private let digits: ArraySlice<UInt8>
     private let lastName: ArraySlice<UInt8>
     /// The host and what stands between it and the locale.
@@ -56,6 +61,7 @@ private struct Parts {
         let bytes = Array(url.utf8)
         guard let slashes = bytes.firstIndex(of: 0x2F), bytes[slashes...].starts(with: [0x2F, 0x2F]) else { return nil }
         let end = bytes.firstIndex { $0 == 0x3F || $0 == 0x23 } ?? bytes.endIndex
+        hasFragment = bytes[end...].firstIndex(of: 0x23).map { $0 + 1 < bytes.endIndex } ?? false
         // Told by its last name first, since that settles it for most.
         let host = slashes + 2
         guard host < end, let slash = bytes[host..<end].lastIndex(of: 0x2F), slash > host else { return nil }

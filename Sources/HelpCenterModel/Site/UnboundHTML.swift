@@ -81,6 +81,9 @@ package struct UnboundHTML: Hashable, Sendable {
         return cuts.compactMap { seen.insert($0.reference).inserted ? $0.reference : nil }
     }
 
+    /// Whether one of its references is of some kind.
+    package func contains(_ isWanted: (Reference) -> Bool) -> Bool { cuts.contains { isWanted($0.reference) } }
+
     /// Whether all of its references are of some kind.
     package func allSatisfy(_ isWanted: (Reference) -> Bool) -> Bool { cuts.allSatisfy { isWanted($0.reference) } }
 

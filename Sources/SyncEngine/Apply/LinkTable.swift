@@ -77,9 +77,11 @@ package struct LinkTable: Sendable {
 
     /// The articles that addresses of a body lead to by the id of a heading that none of theirs has, by address.
     func lostHeadings(of body: UnboundHTML) -> [(url: String, article: ProjectPath)] {
-        guard body.kinds.contains(.address) else { return [] }
+        guard body.kinds.contains(.address),
+            body.contains({ if case .address(let address, _) = $0 { address.hasFragment } else { false } })
+        else { return [] }
         return body.references.compactMap { reference in
-            guard case .address(let address, _) = reference, address.fragment != nil,
+            guard case .address(let address, _) = reference, address.hasFragment,
                 case .article(let path, _, anchor: nil) = resolved(reference)
             else { return nil }
             return (address.url, path)

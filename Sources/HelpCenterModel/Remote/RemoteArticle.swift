@@ -33,8 +33,9 @@ package struct RemoteArticle: Hashable, Sendable {
 package struct RemoteArticleContent: Hashable, Sendable {
     package var title: String
     package var description: String?
-    /// The HTML as the workspace keeps it; empty when it has none.
-    package var body: String
+    /// The HTML as the workspace keeps it, in UTF-8; empty when it has none. As bytes, since nearly every body is only
+    /// digested.
+    package var html: [UInt8]
     package var state: PublicationState
     /// Where readers find it; `nil` for a draft.
     package var url: String?
@@ -50,13 +51,13 @@ package struct RemoteArticleContent: Hashable, Sendable {
     package var audiences: [RemoteID]?
 
     package init(
-        title: String, description: String?, body: String, state: PublicationState, url: String?, updatedAt: Int?,
+        title: String, description: String?, html: [UInt8], state: PublicationState, url: String?, updatedAt: Int?,
         hasUnpublishedChanges: Bool? = nil, draftUpdatedAt: Int? = nil,
         availability: AIAvailability = AIAvailability(), audiences: [RemoteID]? = nil
     ) {
         self.title = title
         self.description = description
-        self.body = body
+        self.html = html
         self.state = state
         self.url = url
         self.updatedAt = updatedAt
@@ -64,5 +65,20 @@ package struct RemoteArticleContent: Hashable, Sendable {
         self.draftUpdatedAt = draftUpdatedAt
         self.availability = availability
         self.audiences = audiences
+    }
+
+    package init(
+        title: String, description: String?, body: String, state: PublicationState, url: String?, updatedAt: Int?,
+        hasUnpublishedChanges: Bool? = nil
+    ) {
+        self.init(
+            title: title, description: description, html: Array(body.utf8), state: state, url: url,
+            updatedAt: updatedAt, hasUnpublishedChanges: hasUnpublishedChanges)
+    }
+
+    /// The HTML as a text.
+    package var body: String {
+        get { String(decoding: html, as: UTF8.self) }
+        set { html = Array(newValue.utf8) }
     }
 }

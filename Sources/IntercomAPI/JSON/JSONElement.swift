@@ -77,6 +77,13 @@ struct JSONElement: Sendable {
         return text
     }
 
+    /// The text in UTF-8, if it is that: for long texts whose characters nobody needs to know.
+    func utf8() throws(JSONFault) -> [UInt8] {
+        try expect(.text, "text")
+        guard let text = JSONText.utf8(document.bytes[part.characters]) else { throw fault(.unreadable) }
+        return text
+    }
+
     func bool() throws(JSONFault) -> Bool {
         if part.kind == .true { return true }
         try expect(.false, "boolean")

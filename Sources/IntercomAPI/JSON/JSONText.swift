@@ -7,7 +7,16 @@ enum JSONText {
 
     /// The text that the characters of a string stand for; `nil` when they are not a string's.
     static func text(_ characters: ArraySlice<UInt8>) -> String? {
-        guard characters.reduce(0xFF, { min($0, $1) }) >= 0x20 else { return nil }
+        // Nearly every short text is written as it is.
+        if characters.place(of: backslash) == nil {
+            return isUnbroken(characters) ? String(validating: characters, as: UTF8.self) : nil
+        }
+        return utf8(characters).flatMap { String(validating: $0, as: UTF8.self) }
+    }
+
+    /// The same in UTF-8, if it is that; `nil` for a control character or a broken escape.
+    static func utf8(_ characters: ArraySlice<UInt8>) -> [UInt8]? {
+        guard isUnbroken(characters) else { return nil }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(characters.count)
         var rest = characters
@@ -17,7 +26,12 @@ enum JSONText {
             guard appendEscaped(&rest, to: &bytes) else { return nil }
         }
         bytes += rest
-        return String(validating: bytes, as: UTF8.self)
+        return bytes
+    }
+
+    /// Whether there is no control character, which a string has only as an escape.
+    private static func isUnbroken(_ characters: ArraySlice<UInt8>) -> Bool {
+        characters.reduce(0xFF) { min($0, $1) } >= 0x20
     }
 
     /// Takes what stands behind a backslash.

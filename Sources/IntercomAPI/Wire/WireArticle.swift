@@ -55,7 +55,7 @@ struct WireArticle: ListItem {
 struct WireArticleContent: Sendable {
     private let title: String?
     private let description: String?
-    private let body: String?
+    private let html: [UInt8]?
     private let state: String?
     private let url: String?
     private let updatedAt: Int?
@@ -70,7 +70,7 @@ struct WireArticleContent: Sendable {
     init(_ json: JSONElement, withBody: Bool = true) throws(JSONFault) {
         title = try json["title"]?.text()
         description = try json["description"]?.text()
-        body = withBody ? try json["body"]?.text() : nil
+        html = withBody ? try json["body"]?.utf8() : nil
         state = try json["state"]?.text()
         url = try json["url"]?.text()
         updatedAt = try json["updated_at"]?.wholeNumber()
@@ -83,7 +83,7 @@ struct WireArticleContent: Sendable {
     }
 
     /// Whether it is a locale's empty place and no translation.
-    var isBlank: Bool { (title ?? "").isEmpty && (body ?? "").isEmpty }
+    var isBlank: Bool { (title ?? "").isEmpty && (html ?? []).isEmpty }
 
     /// The content in the words of the model.
     ///
@@ -91,7 +91,7 @@ struct WireArticleContent: Sendable {
     ///   tell.
     func content(inheriting other: WireArticleContent?) -> RemoteArticleContent {
         RemoteArticleContent(
-            title: title ?? "", description: description, body: body ?? "",
+            title: title ?? "", description: description, html: html ?? [],
             state: PublicationState(wire: state ?? other?.state), url: url,
             updatedAt: updatedAt, hasUnpublishedChanges: hasUnpublishedChanges ?? other?.hasUnpublishedChanges,
             draftUpdatedAt: draftUpdatedAt ?? other?.draftUpdatedAt,

@@ -13,6 +13,9 @@ package struct FieldDigest: Hashable, Sendable, CustomStringConvertible {
         (high, low) = builder.finishShort()
     }
 
+    /// The digest of a text in UTF-8.
+    init(of text: [UInt8]) { self.init { $0.append(bytes: text) } }
+
     /// The digest of a state's name.
     init(of state: PublicationState) { self = state == .draft ? Self.draft : Self.published }
 

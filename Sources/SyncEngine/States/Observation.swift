@@ -14,7 +14,7 @@ package struct Observation: Sendable {
             id: article.id, parents: article.parents, author: article.author, defaultLocale: article.defaultLocale,
             locales: Dictionary(
                 uniqueKeysWithValues: article.content.map { locale, content in
-                    let raw = FieldDigest(of: content.body)
+                    let raw = FieldDigest(of: content.html)
                     return (
                         locale,
                         ObservedContent(

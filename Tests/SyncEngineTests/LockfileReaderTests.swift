@@ -13,6 +13,23 @@ import Testing
         #expect(try LockfileFormat.decodeWhole(bytes, file: "guidepost.lock") == lockfile)
     }
 
+    @Test func `a lockfile of several pieces comes back from the disk`() throws {
+        var lockfile = Lockfile(workspaceID: "ws1", region: .eu, helpCenterID: RemoteID(3))
+        for number in 0..<12_000 {
+            lockfile.articles[ProjectPath("articles/\(number).md")] = LockedItem(
+                id: RemoteID(number), title: "Article \(number)", parentID: nil,
+                asked: [.author: FieldDigest(of: "\(number)")],
+                locales: [.english: LockedContent(url: "https://help.example/en/articles/\(number)")])
+        }
+        #expect(LockfileFormat.pieces(lockfile).count > 1)
+        let harness = try Harness()
+        try harness.store.write(lockfile)
+        #expect(try harness.store.read() == lockfile)
+        lockfile.articles = lockfile.articles.filter { $0.key.string.hasSuffix("7.md") }
+        try harness.store.write(lockfile)
+        #expect(try harness.store.read() == lockfile)
+    }
+
     @Test func `a text is found by its name and a name by its text`() throws {
         let texts = ["b": "2", "a \"quoted\"": "1\n", "é": "ü", "a": ""]
         let locked = try #require(LockedTexts(texts))

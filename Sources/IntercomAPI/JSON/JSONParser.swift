@@ -4,7 +4,7 @@ internal import HelpCenterModel
 struct JSONParser {
     private typealias Part = JSONDocument.Part
 
-    /// What a general decoder would take too; Intercom's answers are nine deep.
+    /// As deep as Foundation's decoder goes; a list of articles is six deep.
     private static let maximumDepth = 512
 
     private let bytes: [UInt8]

@@ -128,6 +128,14 @@ import Testing
         #expect(article.content[.english]?.updatedAt == time)
     }
 
+    @Test func `takes a body that is no UTF-8 for what it is, as one that others have changed`() throws {
+        let bytes = Array(#"{"id":"1","title":"T","body":"<p>"#.utf8) + [0xC3] + Array(#"</p>"}"#.utf8)
+        let json = try JSONDocument(AnswerBody(bytes)).root
+        let content = try #require(WireArticle(json).article(fallbackLocale: .english).content[.english])
+        #expect(content.html == Array("<p>".utf8) + [0xC3] + Array("</p>".utf8))
+        #expect(content.body == "<p>\u{FFFD}</p>")
+    }
+
     @Test(arguments: [
         "{}", #"{"id":null}"#, #"{"id":true}"#, #"{"id":"1","title":5}"#, #"{"id":"1","parent_ids":"3"}"#, "[]", "3",
     ])

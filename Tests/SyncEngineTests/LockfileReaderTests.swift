@@ -22,6 +22,9 @@ import Testing
                 locales: [.english: LockedContent(url: "https://help.example/en/articles/\(number)")])
         }
         #expect(LockfileFormat.pieces(lockfile).count > 1)
+        let entries = LockfileFormat.encode(lockfile).split(separator: 0x0A).filter { $0.starts(with: "    \"a".utf8) }
+        #expect(entries.count == 12_000)
+        #expect(zip(entries, entries.dropFirst()).allSatisfy { $0.lexicographicallyPrecedes($1) })
         let harness = try Harness()
         try harness.store.write(lockfile)
         #expect(try harness.store.read() == lockfile)

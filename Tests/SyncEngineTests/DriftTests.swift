@@ -42,6 +42,25 @@ import Testing
         #expect(harness.remote.articles.count == 2)
     }
 
+    @Test func `a collection whose new parent was deleted goes there once that is made anew`() async throws {
+        let harness = try Harness()
+        try await harness.apply(.of(["articles/a", "articles/b"], []))
+        let deleted = try #require(harness.lockfile.collections[ProjectPath("articles/a")]?.id)
+        harness.remote.edit { $0.collections[deleted] = nil }
+        var site = Site.of(["articles/a"], [])
+        site.collections.append(
+            ArticleCollection(
+                path: ProjectPath("articles/b"), parent: ProjectPath("articles/a"),
+                content: [.english: CollectionContent(title: "B")]))
+        try await harness.apply(site) { $0.settings.onDrift = .keep }
+        #expect(harness.remote.collections.map(\.parent) == [nil])
+        #expect(harness.remote.collections.first?.content[.english]?.title == "B")
+        try await harness.apply(site) { $0.settings.onDrift = .overwrite }
+        let anew = try #require(harness.lockfile.collections[ProjectPath("articles/a")]?.id)
+        #expect(harness.remote.collections.first { $0.id != anew }?.parent == anew)
+        #expect(try await harness.plan(site).changes == [])
+    }
+
     @Test func `an added translation is drift, and nobody's but the one's who added it`() async throws {
         let harness = try await published()
         let theirs = RemoteArticleContent(

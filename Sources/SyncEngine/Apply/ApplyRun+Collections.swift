@@ -17,17 +17,23 @@ extension ApplyRun {
         var expected =
             known ?? LockedItem(id: change.id ?? RemoteID(""), title: "", parentID: nil)
         expected.title = collection.content[site.defaultLocale]?.title ?? ""
-        expected.parentID = parentID
+        let isCreate = change.action == .create
+        let movesParent = isCreate || known == nil || change.fields.contains(.parent)
         expected.asked = wanted.shared
+        if !movesParent, let known, known.parentID != parentID {
+            // It stays where it is for now; where it belongs is still to be asked for.
+            expected.asked[.parent] = known.asked[.parent]
+        } else {
+            expected.parentID = parentID
+        }
         expected.isProtected = collection.isProtected
         for (locale, fields) in wanted.locales { expected.locales[locale, default: LockedContent()].asked = fields }
         VisibleText(bodies: bodies, source: site.defaultLocale).note(collection, on: &expected)
-        let isCreate = change.action == .create
         if !isCreate, let id = change.id { try await checkFreshness(ofCollection: id, at: change.path) }
         let intent = JournalIntent(
             sequence: 0, action: isCreate ? .create : .update, kind: .collection, path: change.path,
             id: isCreate ? nil : change.id, title: expected.title,
-            parentID: parentID, expected: expected,
+            parentID: expected.parentID, expected: expected,
             sent: isCreate || known == nil ? nil : SentParts(parent: change.fields.contains(.parent), locales: [:]))
         try await journaled(intent, write(change, collection, parentID: parentID)) { [expected] answer in
             guard case .collection(let remote) = answer else { return expected }
